@@ -1,0 +1,84 @@
+"""A pack: the law as data, ready to judge with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qazlint.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from qazlint.model.condition import Condition, ParameterName, ProfileName, ScopeName, TableName
+    from qazlint.model.document import Atom, Plain, Pointer
+    from qazlint.model.law import Act, ActId, Citation, RuleId
+    from qazlint.model.rule import Case, Rule, RuleTexts
+    from qazlint.model.shape import Shape
+    from qazlint.model.texts import Texts
+
+
+class Parameter(NamedTuple):
+    """A dated number, oldest value first."""
+
+    values: tuple[tuple[dt.date, Decimal | int], ...]
+
+    def on(self, day: dt.date) -> Decimal | int | None:
+        """The value on a day, None before the first. Total."""
+        known = [value for start, value in self.values if start <= day]
+        return known[-1] if known else None
+
+
+class Profile(NamedTuple):
+    """The fields that an approval covers."""
+
+    version: int
+    fields: tuple[Pointer, ...]
+
+
+class Scope(NamedTuple):
+    """A named condition with the law behind it."""
+
+    condition: Condition
+    law: tuple[Citation, ...]
+
+
+class Pack(NamedTuple):
+    """Everything that judging needs; the words stand in PackTexts."""
+
+    id: str
+    version: str
+    digest: str
+    """SHA-256 (hex) of all files of the pack and of the manifest schema."""
+    day: dt.date
+    """The as-of day of cases that name none."""
+    rules: tuple[Rule, ...]
+    acts: Mapping[ActId, Act]
+    scopes: Mapping[ScopeName, Scope]
+    tables: Mapping[TableName, tuple[Atom, ...]]
+    parameters: Mapping[ParameterName, Parameter]
+    profiles: Mapping[ProfileName, Profile]
+    facts: tuple[Pointer, ...]
+    """The fields that are asked first, in this order."""
+    shape: Shape
+    """What a manifest may hold."""
+
+
+class PackTexts(NamedTuple):
+    """The words of a pack, in three languages."""
+
+    rules: Mapping[RuleId, RuleTexts]
+    scopes: Mapping[ScopeName, Texts]
+    fields: Mapping[str, Texts]
+    """Titles of manifest fields, by path with * for list items: /approvals/*/kind."""
+    values: Mapping[str, Mapping[str, Texts]]
+    """Labels of the values of a field, by the same paths."""
+
+
+class PackCases(NamedTuple):
+    """The examples inside a pack."""
+
+    rules: Mapping[RuleId, tuple[Case, ...]]
+    scopes: Mapping[ScopeName, tuple[Case, ...]]
+    bases: Mapping[str, Plain]
