@@ -1,0 +1,178 @@
+"""What a pack must be besides well formed: whole, typed, and honest about its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qazlint.model.condition import FieldPath
+from qazlint.model.law import ReadFrom
+from qazlint.model.verdict import Force
+from qazlint.parsing.condition import parse_path
+from qazlint.parsing.misfit import Misfit, Steps, problem_at
+from qazlint.parsing.rule import parse_citations
+from qazlint.parsing.schema import stated
+from qazlint.parsing.typing_of_conditions import Names, misfits, shape_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from qazlint.model.condition import Condition
+    from qazlint.model.document import Document, Node
+    from qazlint.model.law import Citation
+    from qazlint.model.pack import Pack, PackCases
+    from qazlint.model.problem import Problem
+    from qazlint.model.rule import Rule
+    from qazlint.model.shape import Shape
+
+
+def pack_problems(
+    pack: Pack,
+    cases: PackCases,
+    documents: Mapping[str, Document],
+    *,
+    evidence: Shape,
+    binding_on_secondary: frozenset[str] = frozenset(),
+) -> list[Problem]:
+    """Everything in the pack that names what does not exist, or claims more than it may."""
+    names = _names(pack, evidence)
+    problems: list[Problem] = []
+    for rule in pack.rules:
+        root = documents[f"rules/{rule.id}"].root
+        problems += _of_rule(rule, root, pack=pack, names=names)
+        problems += _of_term(rule, root)
+        problems += _of_successor(rule, root, documents)
+        if rule.law[0].act not in binding_on_secondary:
+            problems += _of_force(rule, root)
+    for name, scope in pack.scopes.items():
+        root = documents[f"scopes/{name}"].root
+        problems += _typed(scope.condition, ("condition",), root, names)
+        problems += _cited(scope.law, ("law",), root, pack)
+    problems += _of_sources(pack, documents)
+    problems += _of_facts(pack, documents["pack/pack"].root, names)
+    problems += _of_profiles(pack, documents, names)
+    problems += _of_bases(cases, documents)
+    return problems
+
+
+def _names(pack: Pack, evidence: Shape) -> Names:
+    beside = {key: evidence.members[key] for key in ("repository", "history")}
+    return Names(
+        root=pack.shape._replace(members={**pack.shape.members, **beside}),
+        found=evidence.members.get("found"),
+        tables=pack.tables,
+        parameters=frozenset(pack.parameters),
+        profiles=frozenset(pack.profiles),
+    )
+
+
+def _of_rule(rule: Rule, root: Node, *, pack: Pack, names: Names) -> Iterator[Problem]:
+    yield from _cited(rule.law, ("law",), root, pack)
+    if rule.waivable:
+        yield from _cited(rule.waivable.law, ("waivable", "law"), root, pack)
+    if rule.event and _form(shape_at(rule.event, names)) != "date":
+        yield problem_at(root, ("event",), "wrong-type", path=str(rule.event), wanted="day")
+    yield from _typed(rule.when, ("when",), root, names)
+    yield from _typed(rule.require, ("require",), root, names)
+    for number, referral in enumerate(rule.refer):
+        yield from _typed(referral.when, ("refer", number, "when"), root, names)
+
+
+def _of_term(rule: Rule, root: Node) -> Iterator[Problem]:
+    """A rule ends after it begins; what is superseded ends."""
+    start, until, successor = rule.in_force
+    if until is not None and until < start:
+        days = {"start": start.isoformat(), "until": until.isoformat()}
+        yield problem_at(root, ("in_force", "until"), "ends-before-it-begins", **days)
+    if successor and until is None:
+        yield problem_at(root, ("in_force", "superseded_by"), "superseded-without-end")
+
+
+def _of_successor(rule: Rule, root: Node, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    successor = rule.in_force.superseded_by
+    if successor and f"rules/{successor}" not in documents:
+        yield problem_at(root, ("in_force", "superseded_by"), "no-such-rule", name=successor)
+
+
+def _form(shape: Shape | None) -> str:
+    return shape.form if shape else ""
+
+
+def _of_force(rule: Rule, root: Node) -> Iterator[Problem]:
+    """Binding needs a text that was read; a weak source gives advice at most."""
+    best = rule.law[0].read_from
+    allowed = {
+        ReadFrom.PRIMARY: tuple(Force),
+        ReadFrom.SECONDARY: (Force.DIRECTIVE, Force.ADVICE),
+        ReadFrom.WEAK: (Force.ADVICE,),
+    }
+    if rule.force not in allowed[best]:
+        yield problem_at(
+            root, ("force",), "force-beyond-source", force=rule.force.value, source=best.value
+        )
+
+
+def _cited(law: tuple[Citation, ...], at: Steps, root: Node, pack: Pack) -> Iterator[Problem]:
+    for number, citation in enumerate(law):
+        if citation.act not in pack.acts:
+            steps = (*at, number, "act")
+            known = ", ".join(sorted(pack.acts))
+            yield problem_at(root, steps, "no-such-act", name=citation.act, known=known)
+
+
+def _of_sources(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Reference lists and dated numbers cite acts too, though judging does not need them."""
+    for name, document in documents.items():
+        for at, law in _sources(name.partition("/")[0], stated(document.root)):
+            try:
+                yield from _cited(parse_citations(law, at), at, document.root, pack)
+            except Misfit as misfit:
+                yield problem_at(document.root, misfit.steps, misfit.code, **misfit.arguments)
+
+
+def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
+    """Where a file that fits its schema cites law, and what it cites there."""
+    match section:
+        case "tables":
+            return [(("law",), data.get("law", []))]
+        case "parameters":
+            return [(("values", n, "law"), one["law"]) for n, one in enumerate(data["values"])]
+        case _:
+            return []
+
+
+def _typed(condition: Condition, at: Steps, root: Node, names: Names) -> Iterator[Problem]:
+    for misfit in misfits(condition, names):
+        yield problem_at(root, (*at, *misfit.steps), misfit.code, **misfit.arguments)
+
+
+def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
+    for number, fact in enumerate(pack.facts):
+        if not _is_field(fact, names):
+            yield problem_at(root, ("facts", number), "no-such-field", path=fact)
+
+
+def _is_field(fact: str, names: Names) -> bool:
+    try:
+        return shape_at(parse_path(fact), names) is not None
+    except Misfit:
+        return False
+
+
+def _of_profiles(pack: Pack, documents: Mapping[str, Document], names: Names) -> Iterator[Problem]:
+    for name, profile in pack.profiles.items():
+        for number, field in enumerate(profile.fields):
+            path = FieldPath(None, tuple(field.removeprefix("/").split("/")))
+            if shape_at(path, names) is None:
+                root = documents[f"profiles/{name}"].root
+                yield problem_at(root, ("fields", number), "no-such-field", path=field)
+
+
+def _of_bases(cases: PackCases, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    for section, named in (("rules", cases.rules), ("scopes", cases.scopes)):
+        for name, ones in named.items():
+            for number, case in enumerate(ones):
+                if case.base not in cases.bases:
+                    root = documents[f"{section}/{name}"].root
+                    steps = ("cases", number, "base")
+                    known = ", ".join(sorted(cases.bases))
+                    yield problem_at(root, steps, "no-such-base", name=case.base, known=known)
