@@ -1,0 +1,45 @@
+"""What `explain` prints."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qazlint.model.texts import LANGUAGES
+from qazlint.reporters import explanation
+from qazlint.workspace import load_pack
+
+LOADED = load_pack()
+DAY = dt.date(2026, 11, 23)
+
+
+def page(rule, language, width=100):
+    return explanation.render(
+        rule, LOADED.pack, LOADED.texts(), day=DAY, language=language, width=width, color=False
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", LOADED.pack.rules, ids=lambda rule: rule.id)
+def test_every_rule_is_explained_in_every_language(rule, language):
+    """No part of a condition is without words, no line is wider than the terminal."""
+    text = page(rule, language, width=80)
+
+    assert rule.id in text
+    assert "/*" not in text
+    assert max(len(line) for line in text.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_reads_as_it_should(golden, language):
+    """One rule with quantifiers, scopes and opposites, read in review as prose."""
+    [rule] = [rule for rule in LOADED.pack.rules if rule.id == "PDP-019"]
+
+    golden(f"explain-{language}.txt", page(rule, language))
+
+
+def test_a_dated_number_is_that_of_the_day():
+    [rule] = [rule for rule in LOADED.pack.rules if rule.id == "APR-010"]
+
+    assert "× 20" in page(rule, "en")
