@@ -1,0 +1,157 @@
+"""The verb `rules`: list, show, test and lint the law as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qazlint.cli import options
+from qazlint.errors import PackError, told
+from qazlint.model.report import ExitCode
+
+if TYPE_CHECKING:
+    from qazlint.model.pack import Pack
+    from qazlint.model.texts import Language
+    from qazlint.parsing.pack import PackSource
+
+_FOLDER = click.option(
+    "--pack",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="Folder of a pack of rules; else the pack that ships with qazlint.",
+)
+
+
+@click.group(name="rules")
+def command() -> None:
+    """List, show, test and lint the rules."""
+
+
+def _read(folder: Path | None, language: Language) -> PackSource:
+    from qazlint.workspace import read_pack
+
+    try:
+        return read_pack(folder)
+    except PackError as error:
+        for problem in error.problems:
+            place = problem.place
+            where = f"{place.file}:{place.line}:{place.column}"
+            click.echo(f"{where}: {told(problem, language)}", err=True)
+        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
+
+
+@command.command("test")
+@click.argument("names", metavar="[RULE]...", nargs=-1)
+@click.option(
+    "--mutate", is_flag=True, help="Negate every condition in turn; each must be noticed."
+)
+@_FOLDER
+@options.lang
+def test(names: tuple[str, ...], folder: Path | None, language: Language, *, mutate: bool) -> None:
+    """Run the cases of the rules and scopes (all, or those named)."""
+    from qazlint.cli.staging import staged_suite
+    from qazlint.engine import mutation, selftest
+    from qazlint.reporters import selftest as words
+
+    source = _read(folder, language)
+    suite, problems = staged_suite(source)
+    pack = _narrowed(source, names)
+    failures = selftest.failures(pack, suite)
+    tried, lived = mutation.survivors(pack, suite) if mutate else (0, ())
+    click.echo(
+        words.render(
+            counts={
+                "rules": len(pack.rules),
+                "scopes": len(pack.scopes),
+                "cases": sum(len(suite.rules.get(rule.id, ())) for rule in pack.rules)
+                + sum(len(suite.scopes.get(name, ())) for name in pack.scopes),
+            },
+            problems=problems,
+            failures=failures,
+            survivors=lived,
+            tried=tried,
+            language=language,
+        ),
+        nl=False,
+    )
+    if problems:
+        raise click.exceptions.Exit(ExitCode.UNUSABLE)
+    if failures or lived:
+        raise click.exceptions.Exit(ExitCode.FAILED)
+
+
+def _narrowed(source: PackSource, names: tuple[str, ...]) -> Pack:
+    pack = source.pack
+    if not names:
+        return pack
+    known = {*(rule.id for rule in pack.rules), *pack.scopes}
+    for name in names:
+        if name not in known:
+            raise click.UsageError(f"no such rule or scope: {name}; see `qazlint rules list`")
+    return pack._replace(
+        rules=tuple(rule for rule in pack.rules if rule.id in names),
+        scopes={name: scope for name, scope in pack.scopes.items() if name in names},
+    )
+
+
+@command.command("lint")
+@_FOLDER
+@options.lang
+def lint(folder: Path | None, language: Language) -> None:
+    """Look for old readings of the law, unused names and untranslated texts."""
+    from qazlint.engine.lint import remarks
+    from qazlint.reporters import pack_lint
+
+    source = _read(folder, language)
+    found = remarks(source.pack, source.texts, source.cases, today=options.today())
+    text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
+    click.echo(text, nl=False)
+    if any(remark.is_error for remark in found):
+        raise click.exceptions.Exit(ExitCode.FAILED)
+
+
+@command.command("list")
+@click.option("--domain", default=None, help="Only the rules of one domain.")
+@click.option("--act", default=None, help="Only the rules that cite one act.")
+@_FOLDER
+@options.lang
+def list_rules(
+    domain: str | None, act: str | None, folder: Path | None, language: Language
+) -> None:
+    """List the rules: id, force, provision, title."""
+    from qazlint.reporters import rule_list
+
+    source = _read(folder, language)
+    rules = [
+        rule
+        for rule in source.pack.rules
+        if domain in (None, rule.domain)
+        and (act is None or act in {citation.act for citation in rule.law})
+    ]
+    if not rules:
+        domains = ", ".join(sorted({rule.domain for rule in source.pack.rules}))
+        acts = ", ".join(sorted(source.pack.acts))
+        raise click.UsageError(f"no rule fits; domains: {domains}; acts: {acts}")
+    text = rule_list.render(rules, source.pack, source.texts, language=language)
+    click.echo(text, nl=False)
+
+
+@command.command("show")
+@click.argument("name", metavar="RULE")
+@_FOLDER
+@options.lang
+def show(name: str, folder: Path | None, language: Language) -> None:
+    """Print the file of a rule, or of a scope, as it stands in the pack."""
+    from qazlint.workspace import home, pack_files
+
+    source = _read(folder, language)
+    for key in (f"rules/{name}", f"scopes/{name}"):
+        if key in source.documents:
+            file = source.documents[key].file
+            text = pack_files(folder or home() / "rules")[file].decode()
+            click.echo(text, nl=False)
+            return
+    raise click.UsageError(f"no such rule or scope: {name}; see `qazlint rules list`")
