@@ -1,0 +1,57 @@
+"""The pictures of the terminal in the README, drawn from real runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+from qazlint.cli.check import report_of
+from qazlint.engine.assessment import Terms
+from qazlint.reporters import text
+from qazlint.workspace import Manifest, load_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = dt.date(2026, 11, 23)
+WIDTH = 100
+MINIMAL = """\
+schema: qazlint/1
+system: {id: permit-register, name: {en: Register of permits}}
+owner: {kind: state_body}
+lifecycle: {change: creation}
+"""
+_DARK = TerminalTheme(
+    (20, 23, 26),
+    (233, 235, 238),
+    [(20, 23, 26), (245, 130, 122), (158, 206, 158), (230, 180, 80),
+     (143, 188, 247), (198, 160, 246), (139, 213, 202), (185, 191, 198)],
+    [(166, 173, 181), (245, 130, 122), (158, 206, 158), (230, 180, 80),
+     (143, 188, 247), (198, 160, 246), (139, 213, 202), (233, 235, 238)],
+)  # fmt: skip
+
+
+def pictures(root: Path) -> dict[Path, str]:
+    """The text of each picture (SVG), by its path."""
+    example = (root / "examples/quasi-state-portal/qaztech.yaml").read_bytes()
+    return {
+        root / "docs/check.svg": _drawn("qazlint check", example),
+        root / "docs/first-run.svg": _drawn("qazlint check", MINIMAL.encode()),
+    }
+
+
+def _drawn(command: str, data: bytes) -> str:
+    """A run in colour as a picture, without the fonts that rich would fetch from elsewhere."""
+    found = [Manifest("qaztech.yaml", data, None)]
+    report = report_of(found, load_pack(), terms=Terms(DAY), today=DAY)
+    shown = text.render(report, language="en", width=WIDTH, color=True)
+    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
+    console.print(Text(f"$ {command}\n"), Text.from_ansi(shown), sep="\n", highlight=False)
+    picture = console.export_svg(title="qazlint", theme=_DARK, unique_id="qazlint")
+    return re.sub(r"\s*@font-face \{.*?\}", "", picture, flags=re.DOTALL)
