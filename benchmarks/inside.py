@@ -3,8 +3,8 @@ Where the time of a file goes, inside one process; prints JSON.
 
     python benchmarks/inside.py MANIFEST
 
-The best of many rounds, in milliseconds: parse (bytes to nodes), fit (the schema), judge (every rule,
-three-valued, with evidence and passes).
+The best of many rounds, in milliseconds: parse (bytes to nodes), fit (the schema), judge (every
+rule, three-valued, with evidence and passes).
 """
 
 from __future__ import annotations

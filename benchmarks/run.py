@@ -3,9 +3,9 @@ Measures qazlint as whole processes, beside its peers, and prints Markdown.
 
     python benchmarks/run.py [--quick] [--qazlint COMMAND] [--ajv COMMAND]
 
-Commands of one table run in turn (A B C A B C ...) after a round that is not counted, since the speed
-of a machine drifts: only the ratios count. Peers that are not installed are left out. Nothing here
-is a test; README.md has the figures that were seen.
+Commands of one table run in turn (A B C A B C ...) after a round that is not counted, since the
+speed of a machine drifts: only the ratios count. Peers that are not installed are left out. Nothing
+here is a test; README.md has the figures that were seen.
 """
 
 from __future__ import annotations
@@ -124,16 +124,17 @@ def _pack(folder: Path) -> list[Line]:
 
 def _table(title: str, lines: list[Line], rounds: int, *, unit: int = 1) -> None:
     costs = _measured(lines, rounds)
-    first = median(cost.wall_ms for cost in costs[0])
     print(f"\n### {title}\n")
     print("| command | min, ms | median, ms | × the first | ms a file | peak, MiB | target |")
     print("|---|---|---|---|---|---|---|")
     for line, runs in zip(lines, costs, strict=True):
         walls = [cost.wall_ms for cost in runs]
         middle = median(walls)
+        # Within a round the machine is nearly the same; between rounds it is not.
+        ratio = median(one.wall_ms / base.wall_ms for one, base in zip(runs, costs[0], strict=True))
         peak = max(cost.peak_mib for cost in runs)
         print(
-            f"| {line.name} | {min(walls):.0f} | {middle:.0f} | {middle / first:.2f} "
+            f"| {line.name} | {min(walls):.0f} | {middle:.0f} | {ratio:.2f} "
             f"| {middle / unit:.2f} | {peak:.0f} | {line.target} |",
             flush=True,
         )

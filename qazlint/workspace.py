@@ -162,7 +162,7 @@ def load_pack(*, use_cache: bool = True) -> LoadedPack:
     The pack that ships with the tool, compiled.
 
     An installed pack is compiled already. In a checkout the compiled form is kept in the person's
-    cache, under a name that changes with the pack's files, the schemas and the code that reads them.
+    cache, as long as its files, the schemas and the code that reads them stay as they are.
     Raises PackError when a file of the pack cannot be used.
     """
     shipped = os.path.join(_home(), "compiled")
@@ -176,8 +176,13 @@ def load_pack(*, use_cache: bool = True) -> LoadedPack:
     return _cached_pack()
 
 
+def pack_folders() -> tuple[str, ...]:
+    """The folders of a checkout of whose files a compiled pack is made, code included."""
+    return tuple(os.path.join(_home(), folder) for folder in _PACK_IS_MADE_OF)
+
+
 def _cached_pack() -> LoadedPack:
-    made_of = cache.sources(*(os.path.join(_home(), folder) for folder in _PACK_IS_MADE_OF))
+    made_of = cache.sources(*pack_folders())
     compiled, texts = f"pack-{made_of.key}.json", f"pack-{made_of.key}.texts.json"
     kept, kept_texts = cache.kept(compiled), cache.kept(texts)
     if kept is not None and kept_texts is not None:
