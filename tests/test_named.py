@@ -69,7 +69,7 @@ def test_what_is_wrong_is_refused(made):
         made("a", 2).line = 3
     with pytest.raises(AttributeError):
         made("a", 2).colour = 3
-    with pytest.raises(ValueError, match="colour"):
+    with pytest.raises((TypeError, ValueError), match="colour"):  # the former since Python 3.13
         made("a", 2)._replace(colour=3)
 
 

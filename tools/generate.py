@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from qazlint.model.texts import LANGUAGES
-from qazlint.parsing.schema_languages import schema_in
 from qazlint.reporters import pack_index
 from qazlint.workspace import read_pack
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pictures import pictures
+from schema_languages import schema_in
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -59,8 +59,8 @@ hosting: {platform: qaztech}
 """
 
 
-# DC-85.2: both authorities' conclusions, on the documentation and, where there is public
-# procurement, on its cost, in one joint document or two, for the change under way, in any order.
+# DC-85.2: two bodies conclude on this very change, each or jointly; a public purchase needs their
+# word on what it costs as well. When they said so does not matter.
 
 CONCLUDED = """
   {{some: /approvals, satisfies: {{all: [
@@ -136,7 +136,7 @@ def test_dc_85_2_two_conclusions_jointly_or_apart(patch: str, verdict: str) -> N
     assert _verdict(_pack(DC_85_2), patch) == verdict
 
 
-# DC-86.1: trial operation lasts at most one calendar year, ended or still running.
+# DC-86.1: a trial that is over, or goes on today, has taken no more than a calendar year.
 
 DC_86_1 = """
   {any: [
@@ -171,7 +171,7 @@ def test_dc_86_1_a_trial_of_at_most_one_calendar_year(
     assert _verdict(_pack(DC_86_1), _trial(**trial), as_of=as_of) == verdict
 
 
-# DC-88: at most 20 % of the cost in the state investment project; where there was none, a person.
+# DC-88: a fifth of what the investment project estimated; a person decides if nothing did.
 
 DC_88 = """
   {field: /lifecycle/modification/cumulative_cost/amount,
@@ -211,7 +211,7 @@ def test_dc_88_twenty_percent_of_what_the_investment_project_fixed(
     assert _verdict(pack, _modification(cumulative, original)) == verdict
 
 
-# CS-18.2: an audit within the year before the as-of day, or the first year after listing.
+# CS-18.2: audited during the twelve months that end today, or not yet listed for as long.
 
 CS_18_2 = """
   {any: [
@@ -257,7 +257,7 @@ def test_cs_18_2_concerns_no_object_without_secrets() -> None:
     assert _verdict(_pack(CS_18_2, LISTED_WITH_SECRETS), patch) == "not-applicable"
 
 
-# CS-49.4: who may test depends on owner, customer and possessor.
+# CS-49.4: one state body among the three parties leaves one tester.
 
 STATE_BODY = """
   {any: [{field: /owner/kind, in: {table: kinds}},
@@ -304,7 +304,7 @@ def test_cs_49_4_who_may_test(
     assert _verdict(pack, _parties(owner, possessor, customer, by)) == verdict
 
 
-# L94-12: one consent may cover several transfers.
+# L94-12: transfers of several kinds may rest on the same consent.
 
 L94_12 = """
   {all: [
@@ -345,7 +345,7 @@ def test_l94_12_one_consent_for_several_transfers(patch: str, verdict: str) -> N
     assert _verdict(_pack(L94_12), patch) == verdict
 
 
-# L94-18, L94-20: the primary store is in Kazakhstan; a copy abroad needs a ground of article 16.
+# L94-18, L94-20: personal data live at home first; what is copied out of the country names why.
 
 PERSONAL = """{any: [{field: ./holds, includes: personal_data},
                      {field: ./holds, includes: restricted_personal_data}]}"""
@@ -399,7 +399,7 @@ def test_l94_18_and_20_where_personal_data_are_kept(patch: str, verdict: str) ->
     assert _verdict(_pack(L94_18), patch) == verdict
 
 
-# L94-10: each detected column is declared, by name pattern first, by category only as advice.
+# L94-10: the manifest's patterns cover every column found; a shared category merely advises.
 
 L94_10 = """
   {every: /repository/columns, none: pass,
@@ -490,7 +490,7 @@ def test_l94_10_a_category_is_advice() -> None:
     assert _verdict(advice, ITEMS, beside=beside) == "pass"
 
 
-# R179-08: over 100 000 restricted records need a biometric factor.
+# R179-08: above a threshold of restricted records, a password is not enough.
 
 R179_08 = "{field: /security/access/factors, includes: biometric}"
 MANY = "{not: {field: /personal_data/records/restricted, at_most: {parameter: records}}}"
@@ -526,7 +526,7 @@ def test_r179_08_many_restricted_records_need_a_biometric_factor(
     assert _verdict(_pack(R179_08, MANY, parameters__records=LIMIT), patch) == verdict
 
 
-# CS-56-1: a .kz domain stands in the Kazakhstan segment and has TLS.
+# CS-56-1: for names under .kz: where they are placed, and TLS.
 
 CS_56_1 = """
   {every: /hosting/domains,
@@ -556,7 +556,7 @@ def test_cs_56_1_a_domain_of_kazakhstan(domains: str, verdict: str) -> None:
     assert _verdict(_pack(CS_56_1, SOME_KZ), patch) == verdict
 
 
-# An approval is bound to the digest of what it approved.
+# What has changed since its approval is no longer approved.
 
 APPROVED = """
   {some: /approvals, satisfies: {all: [

@@ -15,13 +15,13 @@ from qazlint.model.document import MappingNode, Node, plain
 from qazlint.model.texts import LANGUAGES
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.fitting import fits, fitted
-from qazlint.parsing.schema_languages import schema_in
 from qazlint.parsing.shape import shape_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from generate import stale  # noqa: E402 - a script, found by its folder
+from generate import stale  # noqa: E402 - scripts, found by their folder
+from schema_languages import schema_in  # noqa: E402
 
 MASTER = json.loads((ROOT / "schemas" / "manifest.schema.json").read_text(encoding="utf-8"))
 
@@ -209,7 +209,7 @@ def test_each_format_has_a_pattern_beside_it() -> None:
 
 
 def test_it_requires_only_what_makes_a_manifest_a_manifest() -> None:
-    """Whether something must be stated is law, and so a rule."""
+    """What an owner has to state beyond that, the rules ask for."""
     required = {place: node["required"] for place, node in NODES.items() if "required" in node}
     minimal = {
         "schema": "qazlint/1",
