@@ -265,8 +265,8 @@ def _empty(condition: Quantified, sight: Sight) -> Answer:
     """
     What the rule says of an empty selection.
 
-    Logic calls "every element" true of an empty list. The law does not: a manifest that lists no
-    store has not shown where its stores are.
+    For logic a statement about all items of nothing is true. Here it would be silence that passes:
+    whoever names no store has said nothing of where the data are.
     """
     match condition.none:
         case Emptiness.UNKNOWN:

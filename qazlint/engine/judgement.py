@@ -87,6 +87,9 @@ def judge(rule: Rule, dossier: Dossier, pack: Pack) -> Finding:
 def _decide(rule: Rule, dossier: Dossier, pack: Pack) -> _Decision:
     event = _event(rule, dossier)
     day = event if isinstance(event, dt.date) else dossier.as_of
+    if dossier.as_of < rule.in_force.start and rule.event is not None:
+        # A manifest is judged by the law of the as-of day: what was no law then binds no event.
+        return _Decision(Verdict.NOT_APPLICABLE, day, exemption=Exemption.NOT_YET)
     if isinstance(event, dt.date) and not rule.in_force.covers(day):
         return _not_law(rule, day, on_event=rule.event is not None)
     scene = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of, memory=dossier.memory)

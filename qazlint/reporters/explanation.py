@@ -97,6 +97,9 @@ class _Sheet:
             address = self._say(acts[act_id].links)
             yield 0, styled((address, link(address)))
         yield 0, styled(self._in_force(rule))
+        if not rule.in_force.covers(self._setting.day):
+            idle = message("explain.not-in-force", day=self._setting.day)
+            yield 0, styled((self._say(idle), STRONG))
         if rule.event:
             field = field_name(Pointer(str(rule.event)), self._setting.texts)
             label = self._say(message("explain.event"))

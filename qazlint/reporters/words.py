@@ -462,6 +462,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
     "clause.as-of": Texts("есепті күн", "отчетная дата", "the as-of day"),
     "explain.bound": Texts("кімге міндетті", "кого обязывает", "binds"),
     "explain.answers": Texts("кім жауап береді", "кто отвечает на вопросы", "who can answer"),
+    "explain.not-in-force": Texts(
+        "{day} күні қолданылмайды", "на {day} не действует", "not in force on {day}"
+    ),
     "explain.event": Texts("оқиға күні", "день события", "picked by the day of"),
     "explain.when": Texts("қашан қолданылады", "когда применяется", "applies when"),
     "explain.require": Texts("не талап етіледі", "что требуется", "requires"),

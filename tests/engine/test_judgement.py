@@ -216,6 +216,18 @@ def test_the_day_of_the_event_picks_the_law_and_not_today(
     assert finding.day.isoformat() == begun
 
 
+def test_an_event_is_not_judged_by_law_that_was_none_on_the_as_of_day() -> None:
+    """On the eve of the law nobody is bound by it, whenever the system is to begin."""
+    law = {"event": "/lifecycle/started_on", "in_force": "{from: 2026-07-12}", "require": FALSE}
+    pack = pack_with(**law)
+    document = manifest_document(base=BASE.format(begun=", started_on: 2026-08-01"), pack=pack)
+    eve = judged(pack, document, as_of=dt.date(2026, 7, 11))
+    first = judged(pack, document, as_of=dt.date(2026, 7, 12))
+
+    assert (eve.verdict, eve.exemption) == (Verdict.NOT_APPLICABLE, Exemption.NOT_YET)
+    assert first.verdict is Verdict.FAIL
+
+
 @pytest.mark.parametrize("begun", ["", ", started_on: null"])
 def test_an_event_without_a_day_leaves_open_whether_the_rule_applies(begun: str) -> None:
     finding = _on_event(begun)

@@ -14,9 +14,9 @@ LOADED = load_pack()
 DAY = dt.date(2026, 11, 23)
 
 
-def page(rule, language, width=100):
+def page(rule, language, width=100, day=DAY):
     return explanation.render(
-        rule, LOADED.pack, LOADED.texts(), day=DAY, language=language, width=width, color=False
+        rule, LOADED.pack, LOADED.texts(), day=day, language=language, width=width, color=False
     )
 
 
@@ -43,3 +43,10 @@ def test_a_dated_number_is_that_of_the_day():
     [rule] = [rule for rule in LOADED.pack.rules if rule.id == "APR-010"]
 
     assert "× 20" in page(rule, "en")
+
+
+def test_a_rule_that_is_no_law_yet_says_so():
+    [rule] = [rule for rule in LOADED.pack.rules if rule.id == "APR-010"]
+
+    assert "not in force" in page(rule, "en", day=dt.date(2026, 7, 11))
+    assert "not in force" not in page(rule, "en", day=dt.date(2026, 7, 12))
