@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+_DEFECT = 70
+"""A way out that main does not know must not look like a pass."""
 _COLLECT_AFTER = 100_000
 """New objects, less those gone, after which Python looks for cycles: never for one manifest."""
 
@@ -26,10 +28,11 @@ def start() -> NoReturn:
     try:
         main()
     except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else 0
+        code = stop.code if isinstance(stop.code, int) else _DEFECT
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):  # its reader went away, or it was closed: main knows
-            stream.flush()
+            if stream is not None:
+                stream.flush()
     os._exit(code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from qazlint.model.document import Place
@@ -26,19 +27,39 @@ class PackError(QazlintError):
     """A pack of rules that cannot be loaded."""
 
 
-class UsageError(QazlintError):
-    """An invocation that cannot be carried out."""
-
-
 def told(problem: Problem, language: Language) -> str:
     """The fact and the way out, without the place. Total for codes of PROBLEMS."""
     return PROBLEMS[problem.code].in_language(language).format_map(problem.arguments)
+
+
+def unreadable(number: int | None, reason: str) -> tuple[str, dict[str, str]]:
+    """
+    The code and the arguments of the problem that a file could not be read.
+
+    `number` and `reason` are those of the OSError; what the system says in English is repeated only
+    where we have no words of our own. Total.
+    """
+    code = UNREADABLE.get(number or 0, "unreadable-file")
+    return code, ({"reason": reason} if code == "unreadable-file" else {})
 
 
 def whole_file(file: str) -> Place:
     """The place of a problem that concerns a file and no line of it. Total."""
     return Place(file, 1, 1, 1, 1)
 
+
+UNREADABLE: dict[int, str] = {
+    errno.ENOENT: "no-such-file",
+    errno.ENOTDIR: "no-such-file",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EISDIR: "is-a-folder",
+    errno.ELOOP: "link-loop",
+    errno.ENXIO: "not-a-file",
+    errno.ENODEV: "not-a-file",
+    errno.EIO: "device-failed",
+}
+"""Why the system would not read a file, and the code of the problem."""
 
 # Lower case, a fact and a way out, no apology. One section per kind of input.
 PROBLEMS: dict[str, Texts] = {
@@ -49,6 +70,41 @@ PROBLEMS: dict[str, Texts] = {
         en="system {id} is described in {other} too; one system needs one manifest",
     ),
     # Files and documents
+    "misspelt-manifest": Texts(
+        kk="файл атауында бас әріптер бар, сондықтан ол манифест деп саналмайды; атауын {name} деп жазыңыз",
+        ru="имя файла с заглавными буквами, поэтому манифестом он не считается; назовите его {name}",
+        en="the name has capitals, so this is not taken for a manifest; name it {name}",
+    ),
+    "no-such-file": Texts(
+        kk="мұндай файл не қалта жоқ; жолын тексеріңіз немесе файлды «qazlint init» арқылы жасаңыз",
+        ru="такого файла или папки нет; проверьте путь или создайте файл командой «qazlint init»",
+        en="there is no such file or folder; check the path, or write the file with `qazlint init`",
+    ),
+    "no-permission": Texts(
+        kk="файлды оқуға құқық жоқ; қолжетімділік құқықтарын тексеріңіз",
+        ru="нет прав на чтение файла; проверьте права доступа",
+        en="there is no permission to read the file; check its permissions",
+    ),
+    "is-a-folder": Texts(
+        kk="мұнда файл емес, қалта тұр; файлдың жолын көрсетіңіз немесе қалтаның атын өзгертіңіз",
+        ru="это папка, а не файл; укажите путь к файлу или переименуйте папку",
+        en="this is a folder and not a file; give the path of a file, or rename the folder",
+    ),
+    "link-loop": Texts(
+        kk="символдық сілтеме өзіне қайта апарады; сілтемені түзетіңіз немесе өшіріңіз",
+        ru="символическая ссылка замкнута сама на себя; исправьте или удалите ее",
+        en="the symbolic link leads back to itself; correct it or delete it",
+    ),
+    "not-a-file": Texts(
+        kk="бұл кәдімгі файл емес (құрылғы, арна немесе сокет); кәдімгі файлдың жолын көрсетіңіз",
+        ru="это не обычный файл (устройство, канал или сокет); укажите путь к обычному файлу",
+        en="this is no regular file (a device, a pipe or a socket); give the path of a regular file",
+    ),
+    "device-failed": Texts(
+        kk="файлды оқу кезінде құрылғы істен шықты; дискіні немесе желілік қалтаны тексеріңіз",
+        ru="при чтении файла произошел сбой устройства; проверьте диск или сетевую папку",
+        en="the device failed while the file was read; check the disk or the network folder",
+    ),
     "unreadable-file": Texts(
         kk="файл оқылмайды: {reason}; жолын және қолжетімділік құқықтарын тексеріңіз",
         ru="файл не читается: {reason}; проверьте путь и права доступа",
@@ -76,46 +132,46 @@ PROBLEMS: dict[str, Texts] = {
         en="{pointer}: this required field is absent; add it",
     ),
     "wrong-kind-string": Texts(
-        kk="{pointer}: {found} – мәтін емес; мәнді тырнақшаға алыңыз (күтілетіні: {wanted})",
-        ru="{pointer}: {found} – не строка; заключите значение в кавычки (ожидается: {wanted})",
-        en="{pointer}: {found} is not a string; put it in quotes (expected: {wanted})",
+        kk="{pointer}: {found} – мәтін емес; мәнді тырнақшаға алыңыз (күтілетіні: мәтін{or_none})",
+        ru="{pointer}: {found} – не строка; заключите значение в кавычки (ожидается: строка{or_none})",
+        en="{pointer}: {found} is not a string; put it in quotes (expected: text{or_none})",
     ),
     "wrong-kind-integer": Texts(
         kk="{pointer}: {found} – бүтін сан емес; тырнақшасыз және бөлшексіз жазыңыз "
-        "(күтілетіні: {wanted})",
+        "(күтілетіні: бүтін сан{or_none})",
         ru="{pointer}: {found} – не целое число; напишите без кавычек и дробной части "
-        "(ожидается: {wanted})",
+        "(ожидается: целое число{or_none})",
         en="{pointer}: {found} is not a whole number; write it without quotes and fraction "
-        "(expected: {wanted})",
+        "(expected: whole number{or_none})",
     ),
     "wrong-kind-number": Texts(
-        kk="{pointer}: {found} – сан емес; санды тырнақшасыз жазыңыз (күтілетіні: {wanted})",
-        ru="{pointer}: {found} – не число; напишите число без кавычек (ожидается: {wanted})",
-        en="{pointer}: {found} is not a number; write a number without quotes (expected: {wanted})",
+        kk="{pointer}: {found} – сан емес; санды тырнақшасыз жазыңыз (күтілетіні: сан{or_none})",
+        ru="{pointer}: {found} – не число; напишите число без кавычек (ожидается: число{or_none})",
+        en="{pointer}: {found} is not a number; write a number without quotes (expected: number{or_none})",
     ),
     "wrong-kind-boolean": Texts(
         kk="{pointer}: {found} – логикалық мән емес; тырнақшасыз true немесе false деп жазыңыз "
-        "(күтілетіні: {wanted})",
+        "(күтілетіні: true | false{or_none})",
         ru="{pointer}: {found} – не логическое значение; напишите true или false без кавычек "
-        "(ожидается: {wanted})",
+        "(ожидается: true | false{or_none})",
         en="{pointer}: {found} is neither true nor false; write one of them without quotes "
-        "(expected: {wanted})",
+        "(expected: true | false{or_none})",
     ),
     "wrong-kind-object": Texts(
         kk="{pointer}: {found} – бөлім емес; өрістерін астына шегініспен жазыңыз "
-        "(күтілетіні: {wanted})",
+        "(күтілетіні: бөлім{or_none})",
         ru="{pointer}: {found} – не раздел; напишите его поля ниже с отступом "
-        "(ожидается: {wanted})",
+        "(ожидается: раздел{or_none})",
         en="{pointer}: {found} is not a section; write its fields beneath, indented "
-        "(expected: {wanted})",
+        "(expected: section{or_none})",
     ),
     "wrong-kind-array": Texts(
         kk="{pointer}: {found} – тізім емес; әр элементін «- » белгісінен бастап жазыңыз "
-        "(күтілетіні: {wanted})",
+        "(күтілетіні: тізім{or_none})",
         ru="{pointer}: {found} – не список; начните каждый его элемент с «- » "
-        "(ожидается: {wanted})",
+        "(ожидается: список{or_none})",
         en='{pointer}: {found} is not a list; begin each of its items with "- " '
-        "(expected: {wanted})",
+        "(expected: list{or_none})",
     ),
     "no-such-word": Texts(
         kk="{pointer}: {found} – рұқсат етілген мән емес; мыналардың бірін жазыңыз: {allowed}",
@@ -149,6 +205,14 @@ PROBLEMS: dict[str, Texts] = {
         ru="{pointer}: {found} – не БИН; напишите в кавычках 12 цифр с верным контрольным разрядом",
         en="{pointer}: {found} is not a BIN; write its 12 digits, the last of which controls the "
         "others, in quotes",
+    ),
+    "bad-id": Texts(
+        kk="{pointer}: {found} – идентификаторға жарамайды; кіші латын әріптерімен және цифрлармен "
+        "жазыңыз, арасында дефис, нүкте не _ болуы мүмкін, мысалы my-system",
+        ru="{pointer}: {found} – не идентификатор; напишите строчными латинскими буквами и цифрами, "
+        "между ними допустимы дефис, точка и _, например my-system",
+        en="{pointer}: {found} is no identifier; write lower-case Latin letters and digits, "
+        "between them hyphens, points or _, such as my-system",
     ),
     "bad-form": Texts(
         kk="{pointer}: {found} – жазылу үлгісіне сай емес; мына үлгі бойынша жазыңыз: {pattern}",
@@ -390,6 +454,14 @@ PROBLEMS: dict[str, Texts] = {
         kk="{character} таңбасына мұнда рұқсат етілмейді, көбіне ол көрінбейді; оны өшіріңіз",
         ru="символ {character} здесь недопустим, обычно он не виден; удалите его",
         en="the character {character} is not allowed here and is mostly invisible; delete it",
+    ),
+    "lone-return": Texts(
+        kk="жол CR таңбасымен ғана аяқталған, оны редакторлар әртүрлі түсінеді; файлды жол соңы LF"
+        " болатындай етіп сақтаңыз",
+        ru="строка заканчивается одним CR, редакторы понимают его по-разному; сохраните файл"
+        " с концами строк LF",
+        en="a line ends with CR alone, which editors read differently; save the file with LF"
+        " line ends",
     ),
     "empty-document": Texts(
         kk="файл бос немесе онда тек түсіндірмелер бар; мазмұнын жазыңыз",

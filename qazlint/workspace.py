@@ -7,10 +7,11 @@ Paths are texts on the way of `check`: importing pathlib costs 4 ms, a twelfth o
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, Any
 
 from qazlint import cache
-from qazlint.errors import whole_file
+from qazlint.errors import PackError, unreadable, whole_file
 from qazlint.model.named import NamedTuple
 from qazlint.model.problem import Problem
 from qazlint.parsing.document import MAX_BYTES, parse_document
@@ -84,22 +85,56 @@ def find_manifests(paths: tuple[str, ...]) -> Iterator[Manifest]:
     """
     The manifests that the paths name: files as they are, folders searched for manifest names.
 
-    Symbolic links inside folders are not followed. A path that does not exist is a problem.
+    A file is read once, by whatever names it goes. Symbolic links inside folders are not followed.
+    What cannot be looked into, and what bears the name of a manifest and is none, is a problem.
     """
+    seen: set[tuple[int, int]] = set()
     for path in dict.fromkeys(paths):
-        if os.path.isdir(path):
-            yield from (read_manifest(file) for file in _manifests_under(path))
-        else:
-            yield read_manifest(path)
+        found = _manifests_under(path) if os.path.isdir(path) else (read_manifest(path),)
+        for manifest in found:
+            identity = _identity(manifest.file)
+            if identity not in seen or manifest.data is None:
+                yield manifest
+            if identity is not None:
+                seen.add(identity)
 
 
-def _manifests_under(folder: str) -> list[str]:
-    found = []
-    for at, folders, files in os.walk(folder):
+def _identity(file: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _manifests_under(folder: str) -> Iterator[Manifest]:
+    errors: list[OSError] = []
+    for at, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if name not in _PASSED_OVER)
         beneath = os.path.normpath(at)
-        found += [_joined(beneath, name) for name in MANIFEST_NAMES if name in files]
-    return found
+        for name in sorted(filter(_is_manifest_name, (*folders, *files))):
+            yield _found(_joined(beneath, name), name)
+    for error in errors:
+        yield _unread(str(error.filename or folder), error)
+
+
+def _is_manifest_name(name: str) -> bool:
+    """Whether a name is that of a manifest, or would be but for its capitals."""
+    return name.lower() in MANIFEST_NAMES
+
+
+def _found(file: str, name: str) -> Manifest:
+    """What stands in a folder under the name of a manifest; only a regular file is opened."""
+    if name not in MANIFEST_NAMES:
+        meant = {"name": name.lower()}
+        return Manifest(file, None, Problem(whole_file(file), "misspelt-manifest", meant))
+    try:
+        mode = os.stat(file).st_mode
+    except OSError as error:
+        return _unread(file, error)
+    if stat.S_ISREG(mode):
+        return read_manifest(file)
+    return Manifest(file, None, Problem(whole_file(file), "not-a-file"))
 
 
 def _joined(folder: str, name: str) -> str:
@@ -115,8 +150,16 @@ def read_manifest(file: str) -> Manifest:
                 data += stream.read(MAX_BYTES + 1 - _USUAL_BYTES)
             return Manifest(file, data, None)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        return Manifest(file, None, Problem(whole_file(file), "unreadable-file", reason))
+        return _unread(file, error)
+
+
+def _unread(file: str, error: OSError) -> Manifest:
+    return Manifest(file, None, _problem_of(file, error))
+
+
+def _problem_of(file: str, error: OSError) -> Problem:
+    code, arguments = unreadable(error.errno or 0, error.strerror or type(error).__name__)
+    return Problem(whole_file(file), code, arguments)
 
 
 def read_stream(stream: BinaryIO, file: str) -> Manifest:
@@ -138,11 +181,24 @@ def parse_manifest(manifest: Manifest, pack: Pack) -> tuple[Document | None, tup
 
 
 def pack_files(rules: Path) -> Mapping[str, bytes]:
-    """The files of a pack by their names from its folder on, with "/"."""
-    return {
-        path.relative_to(rules).as_posix(): path.read_bytes()
-        for path in sorted(rules.rglob("*.yaml"))
-    }
+    """
+    The files of a pack by their names from its folder on, with "/".
+
+    Raises PackError when a file of it cannot be read.
+    """
+    files, problems = {}, []
+    for path in sorted(rules.rglob("*.yaml")):
+        name = path.relative_to(rules).as_posix()
+        if not path.is_file():
+            problems.append(Problem(whole_file(name), "not-a-file"))
+            continue
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            problems.append(_problem_of(name, error))
+    if problems:
+        raise PackError(problems)
+    return files
 
 
 def read_pack(rules: Path | None = None) -> PackSource:

@@ -1,4 +1,4 @@
-"""What qazlint writes into a person's files; as yet, the first manifest."""
+"""The text of a first manifest: its lines, with comments that ask and explain."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _HEAD = Texts(
     en="A manifest for qazlint. Lines with # are questions: write the answer and take the # away.",
 )
 _WAITING = Texts(kk="қажет ететін талаптар", ru="нужно для", en="needed for")
+DATE = Texts(kk="ЖЖЖЖ-АА-КК", ru="ГГГГ-ММ-ДД", en="YYYY-MM-DD")
+"""How a day is written."""
 
 
 class Unanswered(NamedTuple):
@@ -101,7 +103,7 @@ class _Page(NamedTuple):
                 return [f"{indent}{name}: {spelled(value)}"]
 
     def _ask(self, name: str, question: Question, path: str, *, indent: str) -> str:
-        wanted = expected(question.shape)
+        wanted = expected(question.shape, self.language)
         more = ", …" if len(question.rules) > _SHOWN_RULES else ""
         rules = ", ".join(question.rules[:_SHOWN_RULES]) + more
         waiting = _WAITING.in_language(self.language)
@@ -119,7 +121,7 @@ def _is_stated(branch: Branch) -> bool:
     )
 
 
-def expected(shape: Shape | None) -> str:
+def expected(shape: Shape | None, language: Language) -> str:
     """What may stand in a field, never as a value that would pass: …, or the words to choose from."""
     if shape is None:
         return "…"
@@ -130,7 +132,7 @@ def expected(shape: Shape | None) -> str:
         case Kind.TEXT if shape.values:
             return f"… ({' | '.join(shape.values)}{none})"
         case Kind.TEXT if shape.form == "date":
-            return f"… (YYYY-MM-DD{none})"
+            return f"… ({DATE.in_language(language)}{none})"
         case Kind.LIST:
             return f"[…]{none}"
         case Kind.SECTION:

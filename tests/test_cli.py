@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
+import subprocess
+import sys
 
 import pytest
 from command_line import AS_OF, ROOT, run
@@ -97,6 +101,34 @@ class TestExitCodes:
         assert done.code == 2
         assert "did you mean 'check'" in done.err
 
+    @pytest.mark.parametrize("language", ["kk", "ru", "en"])
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            ("chekc",),
+            ("check", "-q", "-v"),
+            ("check", ""),
+            ("check", "--as-of", "yesterday"),
+            ("explain", "HST-0"),
+            ("explain", "nothing"),
+            ("rules", "list", "--domain", "nowhere"),
+            ("rules", "show", "HST-999"),
+            ("init", "manifest.json"),
+            ("init", "new.yaml", "--fact", "no.such=1"),
+            ("init", "new.yaml", "--fact", "system.id=My System"),
+        ],
+        ids=" ".join,
+    )
+    def test_a_refusal_is_one_line_in_the_language_of_the_person(self, tmp_path, wrong, language):
+        done = run(*wrong, cwd=tmp_path, QAZLINT_LANG=language)
+        words = done.err.lower()
+
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("qazlint: ")
+        assert done.err.count("\n") == 1
+        assert any(letter in words for letter in "абвгд") == (language != "en")
+        assert any(letter in words for letter in "әғқңөұүһі") == (language == "kk")
+
     @pytest.mark.parametrize("name", ["text", "concise", "json", "questions"])
     @pytest.mark.parametrize(("text", "code"), [(PASSING, 0), (FAILING, 1), (MINIMAL, 4), ("", 2)])
     def test_no_format_changes_the_code(self, write, name, text, code):
@@ -150,6 +182,47 @@ class TestInputs:
 
         assert done.code == 2
         assert f"{second}:1:1: system" in done.out
+
+    def test_one_file_by_two_names_is_judged_once(self, write, tmp_path):
+        file = write(PASSING)
+        done = run("check", *AS_OF, "-f", "json", ".", "./qaztech.yaml", file, cwd=tmp_path)
+
+        assert done.code == 0
+        assert len(json.loads(done.out)["assessments"]) == 1
+
+    def test_a_folder_that_cannot_be_looked_into_is_told(self, write, tmp_path, monkeypatch):
+        """What nobody could look into may hold anything; as root there is nothing to refuse."""
+        write(PASSING, "open/qaztech.yaml")
+        locked = tmp_path / "locked"
+        locked.mkdir()
+        walk = os.walk
+
+        def refusing(folder, onerror):
+            yield from walk(folder)
+            onerror(PermissionError(13, "Permission denied", str(locked)))
+
+        monkeypatch.setattr(os, "walk", refusing)
+        done = run("check", *AS_OF, "-f", "concise", str(tmp_path))
+
+        assert done.code == 2
+        assert f"{locked}:1:1:" in done.out
+
+    @pytest.mark.parametrize("name", ["folder", "pipe", "link", "capitals"])
+    def test_what_bears_the_name_of_a_manifest_and_is_none_is_told(self, write, tmp_path, name):
+        """A pipe would hang the run for ever; a folder would be passed over in silence."""
+        write(PASSING, "good/qaztech.yaml")
+        odd = tmp_path / ("QazTech.yaml" if name == "capitals" else "qaztech.yaml")
+        make = {
+            "folder": odd.mkdir,
+            "pipe": lambda: os.mkfifo(odd),
+            "link": lambda: odd.symlink_to(tmp_path / "nowhere"),
+            "capitals": lambda: odd.write_text(PASSING, encoding="utf-8"),
+        }
+        make[name]()
+        done = run("check", *AS_OF, "-f", "concise", str(tmp_path))
+
+        assert done.code == 2
+        assert f"{odd}:1:1:" in done.out
 
 
 class TestTerms:
@@ -209,6 +282,42 @@ class TestOutputs:
         assert str(lost) in done.err
         assert done.out.startswith("qazlint: ")
 
+    def test_a_link_is_written_through_and_stays_one(self, write, tmp_path):
+        target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+        link.symlink_to(target)
+        run("check", *AS_OF, "-f", f"concise={link}", write(PASSING))
+
+        assert link.is_symlink()
+        assert target.read_text(encoding="utf-8").startswith("qazlint: ")
+
+    def test_a_device_is_written_to_and_not_replaced(self, write, tmp_path):
+        pipe = tmp_path / "pipe"
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        done = run("check", *AS_OF, "-f", f"concise={pipe}", write(PASSING))
+
+        assert done.code == 0
+        assert os.read(reader, 100).startswith(b"qazlint: ")
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+        os.close(reader)
+
+    def test_two_formats_cannot_share_a_file(self, write):
+        file = write(PASSING)
+
+        assert run("check", "-f", "json=a", "-f", "concise=a", file).code == 2
+
+    @pytest.mark.parametrize("to", [">&-", "> /dev/full"])
+    def test_a_standard_output_that_takes_nothing_is_told(self, write, to):
+        """Neither 1, which says that something failed, nor 70, which says that we did."""
+        command = f"{sys.executable} -m qazlint check {write(FAILING)} {to}"
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+        assert "standard output" in done.stderr
+
     def test_two_formats_cannot_share_standard_output(self, write):
         assert run("check", "-f", "json", "-f", "text", write(PASSING)).code == 2
 
@@ -221,14 +330,15 @@ class TestOutputs:
         assert "\x1b" not in run("check", *AS_OF, write(FAILING)).out
         assert "\x1b" in run("check", *AS_OF, "--color", "always", write(FAILING)).out
 
-    def test_the_first_run_fits_one_screen(self, write):
+    def test_the_first_run_fits_one_screen(self, write, tmp_path):
         """A manifest with the required keys only: facts are asked first, details wait."""
-        for width in ("80", "100"):
+        write(MINIMAL)
+        for width in ("80", "100", "120"):
             for language in ("kk", "ru", "en"):
-                done = run("check", *AS_OF, "--lang", language, write(MINIMAL), COLUMNS=width)
+                done = run("check", *AS_OF, "--lang", language, cwd=tmp_path, COLUMNS=width)
                 lines = done.out.splitlines()
 
-                assert len(lines) <= 40
+                assert len(lines) <= 25
                 assert max(len(line) for line in lines) <= int(width)
 
 
@@ -240,6 +350,11 @@ class TestLanguage:
             ({"LANG": "ru_RU.UTF-8"}, "Требования"),
             ({"LC_ALL": "kk_KZ.UTF-8", "LANG": "ru_RU.UTF-8"}, "Талаптар"),
             ({"LANG": "C"}, "Requirements"),
+            ({"LC_ALL": "C", "LANG": "ru_RU.UTF-8"}, "Requirements"),
+            ({"LC_ALL": "", "LC_MESSAGES": "POSIX", "LANG": "kk_KZ"}, "Requirements"),
+            ({"LC_ALL": "de_DE.UTF-8", "LANG": "ru_RU.UTF-8"}, "Requirements"),
+            ({"LC_MESSAGES": "kk_KZ", "LANG": "ru_RU.UTF-8"}, "Талаптар"),
+            ({"QAZLINT_LANG": "ru-RU", "LC_ALL": "C"}, "Требования"),
             ({}, "Requirements"),
         ],
     )
@@ -249,7 +364,10 @@ class TestLanguage:
         assert word.lower() in done.out.lower()
 
     def test_an_unknown_language_is_refused(self, write):
-        assert run("check", write(PASSING), QAZLINT_LANG="tr").code == 2
+        done = run("check", write(PASSING), QAZLINT_LANG="turkish", LANG="ru_RU.UTF-8")
+
+        assert done.code == 2
+        assert "turkish; укажите одно из этих: kk, ru, en" in done.err
 
 
 class TestRules:
@@ -313,6 +431,27 @@ class TestInit:
 
                 assert done.code == 0
                 assert report["problems"] == []
+
+    @pytest.mark.parametrize(("language", "form"), [("kk", "ЖЖЖЖ-АА-КК"), ("ru", "ГГГГ-ММ-ДД")])
+    def test_a_day_is_asked_for_in_the_language(self, tmp_path, language, form):
+        """And the next command can be pasted, whatever the name."""
+        file = tmp_path / "my system.yaml"
+        done = run(
+            "init", str(file), "--no-input", "--lang", language,
+            "--fact", "system.id=my-system", "--fact", "owner.kind=state_body",
+            "--fact", "lifecycle.change=creation",
+        )  # fmt: skip
+
+        assert f"… ({form}" in file.read_text(encoding="utf-8")
+        assert done.out.endswith(f"qazlint check '{file}'\n")
+
+    @pytest.mark.parametrize("path", ["manifest.json", "manifest", "", ".", "-"])
+    def test_what_it_writes_is_called_yaml(self, tmp_path, path):
+        done = run("init", path, "--no-input", cwd=tmp_path)
+
+        assert done.code == 2
+        assert ".yaml or .yml" in done.err
+        assert list(tmp_path.iterdir()) == []
 
     def test_it_never_replaces_what_is_there(self, write):
         file = write(PASSING)

@@ -19,7 +19,6 @@ PAGES = ("README.md", "CONTRIBUTING.md", "benchmarks/README.md")
 ELSEWHERE = {
     "make demo": ".ci/run",
     "make test": ".ci/run",
-    "pip install .": "tests/test_wheel.py",
     "make generate": "tests/test_docs.py",
     "make benchmark": "benchmarks/run.py",
 }
@@ -78,6 +77,21 @@ def test_every_link_leads_somewhere(page):
     local = [target for target in targets if not target.startswith("http")]
 
     assert [target for target in local if not (folder / target).exists()] == []
+
+
+def test_the_readme_holds_no_gap():
+    """A figure still to come stands as a word in capitals on a line of its own."""
+    assert (
+        re.findall(r"^[A-Z]{4,}$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+        == []
+    )
+
+
+def test_a_picture_shows_what_its_text_says():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    [shown] = re.findall(r"!\[qazlint check (\S+)\]", text)
+
+    assert shown in (ROOT / "tools/pictures.py").read_text(encoding="utf-8")
 
 
 def test_the_readme_lists_every_example():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 import string
 from pathlib import Path
@@ -11,19 +12,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 import qazlint
-from qazlint.errors import PROBLEMS, PackError, told, whole_file
+from qazlint.cli.usage import USAGE
+from qazlint.errors import PROBLEMS, UNREADABLE, PackError, told, unreadable, whole_file
 from qazlint.model.document import Place
 from qazlint.model.named import NamedTuple
 from qazlint.model.problem import Problem
 from qazlint.model.shape import Kind
-from qazlint.model.texts import LANGUAGES
+from qazlint.model.texts import LANGUAGES, Texts
 from qazlint.parsing.number import NotNumber
 from qazlint.parsing.schema import _FORMS
 from qazlint.reporters.pack_lint import _REMARKS
 from qazlint.reporters.selftest import _FAILURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _PACKAGE = Path(qazlint.__file__).parent
 
@@ -37,6 +39,9 @@ _PATTERNED = {
 # Codes that are worded elsewhere: what `rules test` and `rules lint` find is no problem of a file.
 _WORDED = {"Failure": _FAILURES, "Remark": _REMARKS}
 
+# In the command line these say what is wrong with the invocation.
+_OF_INVOCATIONS = {"refused", "said"}
+
 
 class Use(NamedTuple):
     """One place in the source that gives a code, with the arguments that it gives beside."""
@@ -46,6 +51,12 @@ class Use(NamedTuple):
     code: str
     arguments: frozenset[str] | None
     """None where the place hands on what it was given."""
+
+    def words(self) -> Mapping[str, Texts]:
+        """The table that holds the words of this code."""
+        if self.where.startswith("cli/") and self.taker in _OF_INVOCATIONS:
+            return USAGE
+        return _WORDED.get(self.taker, PROBLEMS)
 
 
 def _modules() -> dict[str, ast.Module]:
@@ -215,8 +226,7 @@ def test_the_source_was_read() -> None:
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where} {use.code}")
 def test_a_code_of_the_source_has_its_words(use: Use) -> None:
-    words = _WORDED.get(use.taker, PROBLEMS)
-    missing = [code for code in _expanded(use.code) if code not in words]
+    missing = [code for code in _expanded(use.code) if code not in use.words()]
 
     assert missing == []
 
@@ -226,7 +236,7 @@ def test_what_fills_the_sentences_is_given(use: Use) -> None:
     """A sentence with a gap that nobody fills would raise instead of explaining."""
     if use.arguments is None:
         return
-    words = _WORDED.get(use.taker, PROBLEMS)
+    words = use.words()
     wanted = {name for code in _expanded(use.code) for name in _placeholders(words[code].en)}
 
     assert wanted - use.arguments == set()
@@ -235,8 +245,9 @@ def test_what_fills_the_sentences_is_given(use: Use) -> None:
 def test_no_code_is_without_use() -> None:
     spoken = {code for use in USES for code in _expanded(use.code)}
     spoken |= {why.value for why in NotNumber}
+    spoken |= {*UNREADABLE.values(), unreadable(None, "")[0]}
 
-    assert {*PROBLEMS, *_FAILURES, *_REMARKS} - spoken == set()
+    assert {*PROBLEMS, *USAGE, *_FAILURES, *_REMARKS} - spoken == set()
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
@@ -263,6 +274,16 @@ def test_a_message_is_a_fact_and_a_way_out_in_an_even_voice(code: str, language:
 def test_kazakh_and_russian_are_not_english(code: str) -> None:
     """A text that was left untranslated would be the same as another."""
     assert len(set(PROBLEMS[code])) == len(LANGUAGES)
+
+
+def test_what_the_system_says_in_english_is_said_in_our_words() -> None:
+    assert unreadable(errno.ENOENT, "No such file or directory") == ("no-such-file", {})
+    assert unreadable(errno.EPERM, "") == unreadable(errno.EACCES, "") == ("no-permission", {})
+
+
+@pytest.mark.parametrize("number", [None, 0, errno.ENOSPC])
+def test_a_reason_without_words_of_ours_is_repeated(number: int | None) -> None:
+    assert unreadable(number, "odd") == ("unreadable-file", {"reason": "odd"})
 
 
 def test_an_error_names_its_problems_in_the_order_of_the_file() -> None:

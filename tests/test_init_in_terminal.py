@@ -13,7 +13,10 @@ def test_it_asks_for_the_facts_and_writes_them(tmp_path):
 
     assert done.code == 0, done.screen
     assert "state_legal_entity" in done.screen
-    assert "does not fit" in done.screen
+    assert "nonsense is none of the allowed values; write one of: " in done.screen
+    assert "Name of the system, in English [" in done.screen
+    assert "(YYYY-MM-DD)" in done.screen
+    assert "none, or Enter and fill in the file later" in done.screen
     assert "  kind: private_integrated" in written
     assert "  change: creation" in written
     assert "  stage: creation" in written
@@ -27,6 +30,16 @@ def test_it_asks_in_kazakh(tmp_path):
 
     assert done.code == 0, done.screen
     assert "Enter – белгісіз" in done.screen
+    assert "(ЖЖЖЖ-АА-КК)" in done.screen
+
+
+def test_a_required_answer_is_asked_for_until_it_is_there(tmp_path):
+    typed = ["", "My system", "my-system", "", "1", "1", *[""] * 12]
+    done = in_terminal(["init", "--lang", "ru"], typed=typed, cwd=tmp_path)
+
+    assert done.code == 0, done.screen
+    assert "это поле обязательно" in done.screen
+    assert "My system – не идентификатор; напишите строчными" in done.screen
 
 
 def test_after_init_check_finds_the_manifest(tmp_path):

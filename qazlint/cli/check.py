@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from qazlint import __version__
-from qazlint.cli import options, output
+from qazlint.cli import options, output, packs
+from qazlint.cli.usage import refused, spoken
 from qazlint.engine.assessment import Terms, assess
-from qazlint.errors import PackError
 from qazlint.model.named import NamedTuple
 from qazlint.model.problem import Problem
 from qazlint.model.report import Assessment, ExitCode, Report
@@ -21,7 +21,6 @@ from qazlint.workspace import (
     LoadedPack,
     Manifest,
     find_manifests,
-    load_pack,
     parse_manifest,
     read_stream,
 )
@@ -107,9 +106,11 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over the options of the def
     check, 4 something blocking is unknown, 70 a defect of qazlint.
     """
     if quiet and verbose:
-        raise click.UsageError("-q and -v exclude each other; use one")
+        raise refused("quiet-and-verbose", language)
+    if "" in {*paths, *manifests}:
+        raise refused("empty-path", language)
     today = options.today()
-    loaded = _load(use_cache=not no_cache, language=language)
+    loaded = packs.loaded(language, use_cache=not no_cache)
     asked = (*manifests, *paths) or (".",)
     found = _found(asked, stdin_filename)
     terms = Terms(as_of or today, _FAIL_ON[fail_on], manifest_only, assume_stage)
@@ -124,21 +125,13 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over the options of the def
     return report.exit_codes[0]
 
 
-def _load(*, use_cache: bool, language: Language) -> LoadedPack:
-    try:
-        return load_pack(use_cache=use_cache)
-    except PackError as error:
-        output.tell(error.problems, language)
-        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
-
-
 def _found(paths: tuple[str, ...], stdin_filename: str) -> Iterator[Manifest]:
-    """The manifests of all paths; - is standard input."""
-    for path in dict.fromkeys(paths):
-        if path == STANDARD_INPUT:
-            yield read_stream(sys.stdin.buffer, stdin_filename)
-        else:
-            yield from find_manifests((path,))
+    """The manifests of all paths; - is standard input, and comes first."""
+    if STANDARD_INPUT in paths:
+        if sys.stdin is None:
+            raise refused("stdin-closed", spoken())
+        yield read_stream(sys.stdin.buffer, stdin_filename)
+    yield from find_manifests(tuple(path for path in paths if path != STANDARD_INPUT))
 
 
 class _Judged(NamedTuple):

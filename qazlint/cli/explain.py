@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from qazlint.cli import options, output
-from qazlint.errors import PackError
-from qazlint.model.report import ExitCode
-from qazlint.workspace import load_pack
+from qazlint.cli import options, output, packs
+from qazlint.cli.usage import refused
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,14 +26,10 @@ def command(name: str, as_of: dt.date | None, color: str, language: Language) ->
     """Explain a rule: the law behind it, whom it binds, when it applies, how to meet it."""
     from qazlint.reporters import explanation
 
-    try:
-        loaded = load_pack()
-    except PackError as error:
-        output.tell(error.problems, language)
-        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
-    to_terminal = sys.stdout.isatty()
+    loaded = packs.loaded(language)
+    to_terminal = output.is_terminal()
     text = explanation.render(
-        _named(name, loaded.pack),
+        _named(name, loaded.pack, language),
         loaded.pack,
         loaded.texts(),
         day=as_of or options.today(),
@@ -44,16 +37,16 @@ def command(name: str, as_of: dt.date | None, color: str, language: Language) ->
         width=output.width(to_terminal=to_terminal),
         color=options.is_colored(color, to_terminal=to_terminal),
     )
-    click.echo(text, nl=False, color=True)
+    output.show(text, language)
 
 
-def _named(name: str, pack: Pack) -> Rule:
+def _named(name: str, pack: Pack, language: Language) -> Rule:
     rules = {rule.id: rule for rule in pack.rules}
     for rule in pack.rules:
         if rule.id == name.upper():
             return rule
     import difflib
 
-    near = difflib.get_close_matches(name.upper(), rules, n=3)
-    hint = f"did you mean {', '.join(near)}?" if near else "see `qazlint rules list`"
-    raise click.UsageError(f"no such rule: {name}; {hint}")
+    near = ", ".join(difflib.get_close_matches(name.upper(), rules, n=3))
+    code = "no-such-rule-near" if near else "no-such-rule"
+    raise refused(code, language, name=name, near=near)

@@ -8,6 +8,7 @@ import sys
 import click
 
 from qazlint import __version__
+from qazlint.cli.usage import refused, said, spoken
 from qazlint.model.report import ExitCode
 
 _VERBS = {
@@ -46,8 +47,9 @@ class _Verbs(click.Group):
             import difflib
 
             near = difflib.get_close_matches(name, _VERBS, n=1)
-            hint = f" did you mean {near[0]!r}?" if near else f" verbs: {', '.join(_VERBS)}"
-            ctx.fail(f"no such verb {name!r};{hint}")
+            verbs = ", ".join(near or _VERBS)
+            code = "no-such-verb-near" if near else "no-such-verb"
+            raise refused(code, spoken(), verb=name, verbs=verbs)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -73,7 +75,7 @@ def main() -> None:
         error.show()
         code = ExitCode.UNUSABLE
     except click.Abort:
-        click.echo("interrupted", err=True)
+        click.echo(said("interrupted", spoken()), err=True)
         code = ExitCode.UNUSABLE
     except BrokenPipeError:
         # The reader went away; what was judged before that is not known to anybody.
@@ -83,6 +85,6 @@ def main() -> None:
         import traceback
 
         traceback.print_exc()
-        click.echo("qazlint: this is a defect of qazlint; nothing was assessed", err=True)
+        click.echo(said("defect", spoken()), err=True)
         code = ExitCode.DEFECT
     sys.exit(int(code or 0))

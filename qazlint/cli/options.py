@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from qazlint.cli.usage import known, refused, spoken
 from qazlint.model.calendar import parse_day
 from qazlint.model.texts import LANGUAGES, Language
 
@@ -38,7 +39,9 @@ class Day(click.ParamType["dt.date"]):
             return value
         day = parse_day(value)
         if day is None:
-            self.fail(f"{value!r} is no day; write it as 2026-11-23", param, ctx)
+            language = ctx.params.get("language") if ctx else None
+            option = param.opts[0] if param else self.name
+            raise refused("no-such-day", language or spoken(), option=option, value=str(value))
         return day
 
 
@@ -50,7 +53,7 @@ def lang(function: _F) -> _F:
         type=click.Choice(LANGUAGES),
         default=None,
         help="Language of the output; else QAZLINT_LANG, the locale, en.",
-        callback=lambda _context, _parameter, value: value or _language_of(os.environ),
+        callback=lambda _context, _parameter, value: value or _language_wished(),
     )
     return option(function)
 
@@ -67,16 +70,13 @@ def color(function: _F) -> _F:
     return option(function)
 
 
-def _language_of(environment: os._Environ[str]) -> Language:
-    """The language that the environment asks for: QAZLINT_LANG, then the locale, then en."""
-    for name in ("QAZLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        wished = environment.get(name, "")[:2].lower()
-        for language in LANGUAGES:
-            if wished == language:
-                return language
-        if name == "QAZLINT_LANG" and wished:
-            raise click.UsageError(f"QAZLINT_LANG is {wished!r}; use one of {', '.join(LANGUAGES)}")
-    return "en"
+def _language_wished() -> Language:
+    """The language of the environment. Raises UsageError when QAZLINT_LANG is none of ours."""
+    wished = os.environ.get("QAZLINT_LANG", "")
+    if wished and known(wished) is None:
+        languages = ", ".join(LANGUAGES)
+        raise refused("no-such-language", spoken(), value=wished, languages=languages)
+    return spoken()
 
 
 def is_colored(wish: str, *, to_terminal: bool) -> bool:

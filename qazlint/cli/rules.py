@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qazlint.cli import options
-from qazlint.errors import PackError, told
+from qazlint.cli import options, output, packs
+from qazlint.cli.usage import refused
 from qazlint.model.report import ExitCode
 
 if TYPE_CHECKING:
@@ -30,19 +30,6 @@ def command() -> None:
     """List, show, test and lint the rules."""
 
 
-def _read(folder: Path | None, language: Language) -> PackSource:
-    from qazlint.workspace import read_pack
-
-    try:
-        return read_pack(folder)
-    except PackError as error:
-        for problem in error.problems:
-            place = problem.place
-            where = f"{place.file}:{place.line}:{place.column}"
-            click.echo(f"{where}: {told(problem, language)}", err=True)
-        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
-
-
 @command.command("test")
 @click.argument("names", metavar="[RULE]...", nargs=-1)
 @click.option(
@@ -56,9 +43,9 @@ def test(names: tuple[str, ...], folder: Path | None, language: Language, *, mut
     from qazlint.engine import mutation, selftest
     from qazlint.reporters import selftest as words
 
-    source = _read(folder, language)
+    source = packs.read(folder, language)
     suite, problems = staged_suite(source)
-    pack = _narrowed(source, names)
+    pack = _narrowed(source, names, language)
     failures = selftest.failures(pack, suite)
     tried, lived = mutation.survivors(pack, suite) if mutate else (0, ())
     click.echo(
@@ -83,14 +70,14 @@ def test(names: tuple[str, ...], folder: Path | None, language: Language, *, mut
         raise click.exceptions.Exit(ExitCode.FAILED)
 
 
-def _narrowed(source: PackSource, names: tuple[str, ...]) -> Pack:
+def _narrowed(source: PackSource, names: tuple[str, ...], language: Language) -> Pack:
     pack = source.pack
     if not names:
         return pack
     known = {*(rule.id for rule in pack.rules), *pack.scopes}
     for name in names:
         if name not in known:
-            raise click.UsageError(f"no such rule or scope: {name}; see `qazlint rules list`")
+            raise refused("no-such-rule-or-scope", language, name=name)
     return pack._replace(
         rules=tuple(rule for rule in pack.rules if rule.id in names),
         scopes={name: scope for name, scope in pack.scopes.items() if name in names},
@@ -105,10 +92,10 @@ def lint(folder: Path | None, language: Language) -> None:
     from qazlint.engine.lint import remarks
     from qazlint.reporters import pack_lint
 
-    source = _read(folder, language)
+    source = packs.read(folder, language)
     found = remarks(source.pack, source.texts, source.cases, today=options.today())
     text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
-    click.echo(text, nl=False)
+    output.show(text, language)
     if any(remark.is_error for remark in found):
         raise click.exceptions.Exit(ExitCode.FAILED)
 
@@ -124,7 +111,7 @@ def list_rules(
     """List the rules: id, force, provision, title."""
     from qazlint.reporters import rule_list
 
-    source = _read(folder, language)
+    source = packs.read(folder, language)
     rules = [
         rule
         for rule in source.pack.rules
@@ -133,10 +120,10 @@ def list_rules(
     ]
     if not rules:
         domains = ", ".join(sorted({rule.domain for rule in source.pack.rules}))
-        acts = ", ".join(sorted(source.pack.acts))
-        raise click.UsageError(f"no rule fits; domains: {domains}; acts: {acts}")
+        acts = ", ".join(sorted({one.act for rule in source.pack.rules for one in rule.law}))
+        raise refused("no-rule-fits", language, domains=domains, acts=acts)
     text = rule_list.render(rules, source.pack, source.texts, language=language)
-    click.echo(text, nl=False)
+    output.show(text, language)
 
 
 @command.command("show")
@@ -147,11 +134,11 @@ def show(name: str, folder: Path | None, language: Language) -> None:
     """Print the file of a rule, or of a scope, as it stands in the pack."""
     from qazlint.workspace import home, pack_files
 
-    source = _read(folder, language)
+    source = packs.read(folder, language)
     for key in (f"rules/{name}", f"scopes/{name}"):
         if key in source.documents:
             file = source.documents[key].file
             text = pack_files(folder or home() / "rules")[file].decode()
-            click.echo(text, nl=False)
+            output.show(text, language)
             return
-    raise click.UsageError(f"no such rule or scope: {name}; see `qazlint rules list`")
+    raise refused("no-such-rule-or-scope", language, name=name)

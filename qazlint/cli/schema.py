@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qazlint.cli import options
+from qazlint.cli import options, output
 from qazlint.workspace import schema_names, schema_text
 
 if TYPE_CHECKING:
@@ -24,4 +24,4 @@ def command(name: str, language: Language) -> None:
     language of the person, so that an editor explains it in that language.
     """
     file = f"{name}.{language}" if name == "manifest" else name
-    click.echo(schema_text(file), nl=False)
+    output.show(schema_text(file), language)

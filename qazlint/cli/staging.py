@@ -35,5 +35,5 @@ def staged_suite(source: PackSource) -> tuple[Suite, tuple[Problem, ...]]:
     def all_of(section: str, named: Mapping[str, Sequence[Case]]) -> dict[str, tuple[Staged, ...]]:
         return {name: staged(section, name, cases) for name, cases in named.items()}
 
-    rules, scopes = all_of("rules", source.cases.rules), all_of("scopes", source.cases.scopes)  # type: ignore[arg-type]
-    return Suite(rules, scopes), tuple(problems)  # type: ignore[arg-type]
+    rules, scopes = all_of("rules", source.cases.rules), all_of("scopes", source.cases.scopes)  # type: ignore[arg-type] # ids are texts
+    return Suite(rules, scopes), tuple(problems)  # type: ignore[arg-type] # ids are texts

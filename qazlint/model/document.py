@@ -126,8 +126,3 @@ def planted(value: Plain, place: Place) -> Node:
 def escaped(step: str) -> str:
     """A key as a step of a JSON pointer (RFC 6901, section 3). Total."""
     return step.replace("~", "~0").replace("/", "~1")
-
-
-def pointer_to(*steps: str | int) -> Pointer:
-    """The pointer that leads through these steps. Total."""
-    return Pointer("".join(f"/{escaped(str(step))}" for step in steps))

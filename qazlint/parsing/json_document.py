@@ -31,7 +31,7 @@ def read_json(source: Source) -> Node:
     """
     lone = _LONE_RETURN.search(source.text)
     if lone is not None:
-        source.stop("unusable-character", source.character(lone.start()), character="U+000D")
+        source.stop("lone-return", source.character(lone.start()))
     return _Reader(source).document()
 
 

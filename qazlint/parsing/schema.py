@@ -28,6 +28,8 @@ Error: TypeAlias = Any
 """A jsonschema.ValidationError; its stubs leave open what our schemas have settled."""
 
 _FORMS = ("date", "duration", "bin")
+_ID = "^[a-z0-9]+([._-][a-z0-9]+)*$"
+"""The pattern of identifiers in the schemas, which a message puts in words."""
 _SHOWN_VALUES = 12
 
 
@@ -193,14 +195,13 @@ def _of_none_or(error: Error, root: Node, steps: Steps) -> Iterator[Problem]:
 
 
 def _wrong_kind(error: Error, root: Node, steps: Steps, or_none: str = "") -> Problem:
-    wanted = str(error.validator_value) + or_none
     return problem_at(
         root,
         steps,
         f"wrong-kind-{error.validator_value}",
         pointer=_pointer(steps),
         found=in_words(error.instance),
-        wanted=wanted,
+        or_none=or_none,
     )
 
 
@@ -221,15 +222,16 @@ def _not_in_vocabulary(error: Error, root: Node, steps: Steps) -> Problem:
 
 
 def _bad_form(error: Error, root: Node, steps: Steps) -> Problem:
-    form = error.schema.get("format", "")
-    code = f"bad-{form}" if form in _FORMS else "bad-form"
+    form, pattern = error.schema.get("format", ""), str(error.schema.get("pattern", ""))
+    other = "bad-id" if pattern == _ID else "bad-form"
+    code = f"bad-{form}" if form in _FORMS else other
     return problem_at(
         root,
         steps,
         code,
         pointer=_pointer(steps),
         found=in_words(error.instance),
-        pattern=str(error.schema.get("pattern", "")),
+        pattern=pattern,
     )
 
 

@@ -88,6 +88,8 @@ def explain_character(source: Source, pattern: re.Pattern[str] = _CONTROL) -> No
     """Note the first character of a kind that a manifest may not hold. Raises Stopped."""
     found = pattern.search(source.text)
     offset = 0 if found is None else found.start()
+    if source.text[offset] == "\r":
+        source.stop("lone-return", source.character(offset))
     code_point = f"U+{ord(source.text[offset]):04X}"
     source.stop("unusable-character", source.character(offset), character=code_point)
 

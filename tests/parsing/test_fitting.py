@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from qazlint.model.document import Node
     from qazlint.model.problem import Problem
+    from qazlint.model.texts import Language
 
 PLACE = Place("qaztech.yaml", 1, 1, 1, 1)
 FULL = Path(__file__).with_name("full_manifest.yaml")
@@ -286,7 +287,7 @@ PATCHED = BASE.count("\n") + 1
         ("ai: {used: 'yes'}\n", "wrong-kind-boolean", "/ai/used: yes is neither true nor false"),
         ("personal_data: {records: {total: many}}\n", "wrong-kind-integer", "whole number"),
         ("personal_data: {records: {total: -1}}\n", "wrong-size", "keep to minimum: 0"),
-        ("customer: no one\n", "wrong-kind-object", "expected: object | none"),
+        ("customer: no one\n", "wrong-kind-object", "expected: section | none"),
         ("security: {audit: {last_on: 2026-02-30}}\n", "bad-date", "2026-02-30 is not a day"),
         ("system_: 1\n", "unknown-key-near", "system"),
         ("x-own: 5\n", "wrong-kind-object", "/x-own: 5 is not a section"),
@@ -304,6 +305,34 @@ def test_a_misfit_says_what_to_write_instead(patch: str, code: str | None, messa
 
     assert found == code
     assert message in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("kk", ("(күтілетіні: бөлім | none)", "(күтілетіні: true | false)")),
+        ("ru", ("(ожидается: раздел | none)", "(ожидается: true | false)")),
+        ("en", ("(expected: section | none)", "(expected: true | false)")),
+    ],
+)
+def test_a_kind_is_named_in_the_language_of_the_person(
+    language: Language, words: tuple[str, str]
+) -> None:
+    manifest = f"{BASE}ai: {{used: maybe}}\ncustomer: no one\n".encode()
+    document, _ = parse_document(manifest, file="qaztech.yaml")
+    assert document is not None
+    _, problems = checked(document, SHAPE, lambda: SCHEMA)
+
+    for problem, word in zip(reversed(problems), words, strict=True):
+        assert told(problem, language).endswith(word)
+
+
+def test_the_form_of_an_id_is_told_in_words() -> None:
+    [(code, _, text)] = _told("", BASE.replace("id: register", "id: The register"))
+
+    assert code == "bad-id"
+    assert "lower-case Latin letters" in text
+    assert "^" not in text
 
 
 def test_the_number_of_a_person_is_not_repeated() -> None:

@@ -136,7 +136,7 @@ def test_a_value_that_cannot_be_used_leaves_the_rest(text: str, code: str, colum
         ('["a\\x"]', "bad-escape", 1, 4),
         ('["\\u12"]', "bad-escape", 1, 4),
         ("1\n2", "after-the-end", 2, 1),
-        ("[1,\r2]", "unusable-character", 1, 4),
+        ("[1,\r2]", "lone-return", 1, 4),
         ("[1,\xa02]", "json-value", 1, 4),
         ("[1,\x00]", "json-value", 1, 4),
         ("[" * 100_000, "too-deep", 1, 101),

@@ -379,7 +379,7 @@ def test_long_is_not_hostile(text: str) -> None:
         ("a: 1\nb: c\x85d: 1\n", "unusable-character", 2, 5),
         ("# c\u2028a: 1\n", "unusable-character", 1, 4),
         ("a: 1\nb: '\u2029'\n", "unusable-character", 2, 5),
-        ("a: 1\rb: 2", "unusable-character", 1, 5),
+        ("a: 1\rb: 2", "lone-return", 1, 5),
         ("a: 1\r\nb: \ufeff2", "unusable-character", 2, 4),
     ],
 )
