@@ -219,10 +219,20 @@ PROBLEMS: dict[str, Texts] = {
         ru="{pointer}: {found} – не соответствует форме записи; напишите по образцу: {pattern}",
         en="{pointer}: {found} has another form than expected; write it by the pattern {pattern}",
     ),
-    "wrong-size": Texts(
-        kk="{pointer}: мәннің көлемі немесе шамасы жарамсыз; мына шартты сақтаңыз: {wanted}",
-        ru="{pointer}: недопустимый размер или величина значения; соблюдите условие: {wanted}",
-        en="{pointer}: the value is too short, too small or too few; keep to {wanted}",
+    "too-small": Texts(
+        kk="{pointer}: сан тым аз; {least} немесе одан үлкен сан жазыңыз",
+        ru="{pointer}: число слишком мало; напишите {least} или больше",
+        en="{pointer}: the number is too small; write {least} or more",
+    ),
+    "empty-text": Texts(
+        kk="{pointer}: мәтін бос; мәтін жазыңыз немесе кілтті алып тастаңыз",
+        ru="{pointer}: текст пуст; впишите его или уберите ключ",
+        en="{pointer}: the text is empty; write it, or leave the key out",
+    ),
+    "empty-list": Texts(
+        kk="{pointer}: тізбе бос; кемінде бір жазба қосыңыз",
+        ru="{pointer}: перечень пуст; добавьте хотя бы одну запись",
+        en="{pointer}: the list is empty; add at least one entry",
     ),
     # Packs: the language of conditions
     "no-condition": Texts(

@@ -136,8 +136,21 @@ def _problems(error: Error, root: Node, above: Steps) -> Iterator[Problem]:
         case "format" | "pattern":
             yield _bad_form(error, root, steps)
         case _:
-            wanted = f"{error.validator}: {error.validator_value}"
-            yield problem_at(root, steps, "wrong-size", pointer=_pointer(steps), wanted=wanted)
+            yield _too_little(error, root, steps)
+
+
+def _too_little(error: Error, root: Node, steps: Steps) -> Problem:
+    """A number below its least, or a text or list without anything; our schemas ask no more."""
+    match error.validator:
+        case "minimum":
+            least = str(error.validator_value)
+            return problem_at(root, steps, "too-small", pointer=_pointer(steps), least=least)
+        case "minLength":
+            return problem_at(root, steps, "empty-text", pointer=_pointer(steps))
+        case "minItems":
+            return problem_at(root, steps, "empty-list", pointer=_pointer(steps))
+        case _:
+            return problem_at(root, steps, "does-not-fit")
 
 
 def _original(steps: Steps, root: Node) -> Steps:

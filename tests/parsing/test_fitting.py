@@ -286,7 +286,7 @@ PATCHED = BASE.count("\n") + 1
         ("data: [a]\n", "wrong-kind-object", "/data: [a] is not a section"),
         ("ai: {used: 'yes'}\n", "wrong-kind-boolean", "/ai/used: yes is neither true nor false"),
         ("personal_data: {records: {total: many}}\n", "wrong-kind-integer", "whole number"),
-        ("personal_data: {records: {total: -1}}\n", "wrong-size", "keep to minimum: 0"),
+        ("personal_data: {records: {total: -1}}\n", "too-small", "write 0 or more"),
         ("customer: no one\n", "wrong-kind-object", "expected: section | none"),
         ("security: {audit: {last_on: 2026-02-30}}\n", "bad-date", "2026-02-30 is not a day"),
         ("system_: 1\n", "unknown-key-near", "system"),

@@ -290,7 +290,7 @@ def test_a_key_that_a_rule_must_have(key: str) -> None:
 def test_a_rule_says_whether_it_can_be_waived_and_brings_its_cases() -> None:
     assert codes(hosting__TST_001=rule(waivable="")) == ["missing-key"]
     assert codes(hosting__TST_001=rule(cases="")) == ["missing-key"]
-    assert codes(hosting__TST_001=rule(cases="[]")) == ["wrong-size"]
+    assert codes(hosting__TST_001=rule(cases="[]")) == ["empty-list"]
 
 
 @pytest.mark.parametrize("key", ["title", "why", "fix"])
@@ -307,7 +307,7 @@ def test_a_language_that_is_missing(key: str, language: str) -> None:
 def test_a_language_that_is_empty(empty: str) -> None:
     words = WORDS.replace("мәтін", empty)
 
-    assert codes(hosting__TST_001=rule(title=words)) in (["wrong-size"], ["missing-key"])
+    assert codes(hosting__TST_001=rule(title=words)) in (["empty-text"], ["missing-key"])
 
 
 def test_a_key_that_a_rule_does_not_know() -> None:
