@@ -379,6 +379,11 @@ PROBLEMS: dict[str, Texts] = {
         ru="в acts.yaml нет акта {name}; добавьте его или напишите имеющийся: {known}",
         en="acts.yaml has no act {name}; add it, or write one that is there: {known}",
     ),
+    "no-rules": Texts(
+        kk="жинақта бірде-бір қағида жоқ; аясының қалтасына қағида қосыңыз",
+        ru="в наборе нет ни одного правила; добавьте правило в папку его раздела",
+        en="the pack has no rule; add one in the folder of its domain",
+    ),
     "ends-before-it-begins": Texts(
         kk="соңғы күн {until} алғашқы күннен {start} бұрын; күндерді түзетіңіз",
         ru="последний день {until} раньше первого {start}; исправьте дни",

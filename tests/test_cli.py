@@ -394,6 +394,16 @@ class TestRules:
     def test_lint(self):
         assert run("rules", "lint").code == 0
 
+    @pytest.mark.parametrize("verb", ["test", "lint", "list"])
+    def test_a_pack_without_rules_is_no_clean_one(self, tmp_path, verb):
+        """Zero rules tested is not zero failures."""
+        for name in ("pack.yaml", "acts.yaml"):
+            (tmp_path / name).write_bytes((ROOT / "rules" / name).read_bytes())
+        done = run("rules", verb, "--pack", str(tmp_path))
+
+        assert done.code == 2
+        assert "pack.yaml:1:1: the pack has no rule" in done.err
+
     def test_a_pack_with_a_defect_is_2(self, tmp_path):
         (tmp_path / "pack.yaml").write_text("id: mine\n", encoding="utf-8")
         done = run("rules", "test", "--pack", str(tmp_path))

@@ -48,22 +48,20 @@ def test(names: tuple[str, ...], folder: Path | None, language: Language, *, mut
     pack = _narrowed(source, names, language)
     failures = selftest.failures(pack, suite)
     tried, lived = mutation.survivors(pack, suite) if mutate else (0, ())
-    click.echo(
-        words.render(
-            counts={
-                "rules": len(pack.rules),
-                "scopes": len(pack.scopes),
-                "cases": sum(len(suite.rules.get(rule.id, ())) for rule in pack.rules)
-                + sum(len(suite.scopes.get(name, ())) for name in pack.scopes),
-            },
-            problems=problems,
-            failures=failures,
-            survivors=lived,
-            tried=tried,
-            language=language,
-        ),
-        nl=False,
+    text = words.render(
+        counts={
+            "rules": len(pack.rules),
+            "scopes": len(pack.scopes),
+            "cases": sum(len(suite.rules.get(rule.id, ())) for rule in pack.rules)
+            + sum(len(suite.scopes.get(name, ())) for name in pack.scopes),
+        },
+        problems=problems,
+        failures=failures,
+        survivors=lived,
+        tried=tried,
+        language=language,
     )
+    output.show(text, language)
     if problems:
         raise click.exceptions.Exit(ExitCode.UNUSABLE)
     if failures or lived:

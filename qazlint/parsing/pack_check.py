@@ -48,6 +48,9 @@ def pack_problems(
         problems += _typed(scope.condition, ("condition",), root, names)
         problems += _cited(scope.law, ("law",), root, pack)
     problems += _of_sources(pack, documents)
+    if not any(key.startswith("rules/") for key in documents):
+        # What judges nothing would keep every promise it makes.
+        problems.append(problem_at(documents["pack/pack"].root, (), "no-rules"))
     problems += _of_facts(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)

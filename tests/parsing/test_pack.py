@@ -243,6 +243,11 @@ def test_a_pack_without_its_head() -> None:
     assert codes(pack="") == ["no-pack-file"]
 
 
+def test_a_pack_without_rules() -> None:
+    """It would judge nothing, and its self test would find nothing wrong."""
+    assert codes(hosting__TST_001="") == ["no-rules"]
+
+
 def test_a_pack_without_acts() -> None:
     assert codes(acts="") == ["no-such-act"]
 
