@@ -425,6 +425,23 @@ PROBLEMS: dict[str, Texts] = {
         ru="значение waivable непонятно; напишите false или заполните by и law",
         en="waivable says neither no nor by whom; write false, or both by and law",
     ),
+    "no-such-penalty": Texts(
+        kk="penalties қалтасында {name} файлы жоқ; атауын түзетіңіз немесе файлды қосыңыз",
+        ru="в папке penalties нет файла {name}; исправьте название или добавьте файл",
+        en="there is no file {name} in penalties; correct the name or add the file",
+    ),
+    "no-requirement": Texts(
+        kk="ережеде не require, не evidence_required бар automation: manual болуға тиіс; біреуін ғана "
+        "жазыңыз",
+        ru="в правиле должно быть либо require, либо automation: manual с evidence_required; напишите "
+        "что-то одно",
+        en="a rule has either require, or automation: manual with evidence_required; write one of them",
+    ),
+    "manual-refers": Texts(
+        kk="manual ережесі онсыз да маманға жіберіледі; refer бөлігін алып тастаңыз",
+        ru="правило manual и так передается специалисту; уберите refer",
+        en="a manual rule goes to a person anyway; remove refer",
+    ),
     "force-beyond-source": Texts(
         kk="{source} дереккөзі {force} күшін бермейді; күшін төмендетіңіз немесе бастапқы мәтінді "
         "оқыңыз",

@@ -31,7 +31,18 @@ _PASSED_OVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _USUAL_BYTES = 32 * 1024
 _PACK_IS_MADE_OF = ("rules", "schemas", "qazlint/parsing", "qazlint/model")
-SCHEMAS = ("manifest", "rule", "scope", "acts", "pack", "table", "parameter", "profile", "evidence")
+SCHEMAS = (
+    "manifest",
+    "rule",
+    "scope",
+    "acts",
+    "pack",
+    "table",
+    "parameter",
+    "profile",
+    "penalty",
+    "evidence",
+)
 
 
 class Manifest(NamedTuple):

@@ -68,32 +68,38 @@ lifecycle: {change: creation, stage: creation, started_on: 2026-09-01}
 hosting: {platform: qaztech}
 """
 
-_WORDS = "{kk: мәтін, ru: текст, en: text}"
+WORDS = "{kk: мәтін, ru: текст, en: text}"
 
 
 def rule(name: str = "TST-001", **parts: str) -> str:
     """A rule file; each part is the YAML of one key, and "" leaves the key out."""
     whole = {
         "id": name,
-        "title": _WORDS,
+        "title": WORDS,
         "force": "binding",
         "bound": "{who: owner, answers: owner}",
         "in_force": "{from: 2026-07-12}",
         "law": '[{act: code, article: "82(4)", read_from: primary, verified_on: 2026-11-23}]',
-        "why": _WORDS,
+        "why": WORDS,
         "when": "{field: /owner/kind, equals: state_body}",
         "require": "{field: /hosting/platform, equals: qaztech}",
-        "fix": _WORDS,
+        "fix": WORDS,
         "waivable": "false",
         "cases": "[{name: as it should be, base: plain, expect: pass}]",
     } | parts
     return "".join(f"{key}: {value}\n" for key, value in whole.items() if value)
 
 
+def manual(**parts: str) -> str:
+    """A rule file that no manifest answers."""
+    asked = {"automation": "manual", "evidence_required": WORDS, "require": ""}
+    return rule(**{**asked, **parts})
+
+
 def scope(condition: str, **parts: str) -> str:
     """A scope file."""
     whole = {
-        "title": _WORDS,
+        "title": WORDS,
         "condition": condition,
         "cases": "[{name: holds, base: plain, expect: pass}]",
     } | parts

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 STAGE = Pointer("/lifecycle/stage")
 _HARDEST_FIRST = tuple(Force)
+_OPEN = Answer(Truth.UNKNOWN, ())
+"""What a manual rule requires: nothing in a manifest says."""
 
 
 class Dossier(NamedTuple):
@@ -136,7 +138,7 @@ def _exemption(concerned: Answer) -> Exemption:
 
 def _weigh(rule: Rule, scene: Scene, concerned: Answer, *, dossier: Dossier) -> _Decision:
     referred = [answer(referral.when, scene) for referral in rule.refer]
-    met = answer(rule.require, scene)
+    met = _OPEN if rule.require is None else answer(rule.require, scene)
     if concerned.truth is Truth.UNKNOWN:
         spared = met.truth is Truth.TRUE and all(one.truth is Truth.FALSE for one in referred)
         if not spared:

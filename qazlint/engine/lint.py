@@ -47,7 +47,7 @@ def remarks(
     """Readings of the law grown old, names that nobody uses, texts left untranslated. Total."""
     return (
         *_old_readings(pack, today),
-        *_unused(pack, cases),
+        *_unused(pack, texts, cases),
         *_untranslated(texts),
         *_unverified(pack, today),
     )
@@ -70,10 +70,12 @@ def _unverified(pack: Pack, today: dt.date) -> Iterator[Remark]:
                 yield Remark(rule.id, "reading-in-future", arguments, is_error=True)
 
 
-def _unused(pack: Pack, cases: PackCases) -> Iterator[Remark]:
-    used = set(_names(pack))
+def _unused(pack: Pack, texts: PackTexts, cases: PackCases) -> Iterator[Remark]:
+    used = {*_names(pack), *(("parameter", one.unit) for one in texts.penalties.values())}
+    used |= {("penalty", name) for words in texts.rules.values() for name in words.penalties}
     cited = {citation.act for rule in pack.rules for citation in rule.law}
     cited |= {citation.act for scope in pack.scopes.values() for citation in scope.law}
+    cited |= {citation.act for one in texts.penalties.values() for citation in one.law}
     cited |= {one.by for act in pack.acts.values() for one in act.unread_editions}
     based = {
         case.base
@@ -86,6 +88,7 @@ def _unused(pack: Pack, cases: PackCases) -> Iterator[Remark]:
         ("table", pack.tables, used),
         ("parameter", pack.parameters, used),
         ("profile", pack.profiles, used),
+        ("penalty", texts.penalties, used),
         ("act", pack.acts, {("act", act) for act in cited}),
         ("base", cases.bases, {("base", base) for base in based}),
     )
@@ -98,8 +101,10 @@ def _unused(pack: Pack, cases: PackCases) -> Iterator[Remark]:
 def _names(pack: Pack) -> Iterator[tuple[str, str]]:
     """Every scope, table, parameter and profile that a condition of the pack names."""
     for rule in pack.rules:
-        for condition in (rule.when, rule.require, *(one.when for one in rule.refer)):
-            yield from _named(condition)
+        yield from _named(rule.when)
+        for condition in (rule.require, *(one.when for one in rule.refer)):
+            if condition is not None:
+                yield from _named(condition)
     for scope in pack.scopes.values():
         yield from _named(scope.condition)
 

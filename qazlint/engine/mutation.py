@@ -98,6 +98,8 @@ def _in_quantified(condition: Quantified) -> Iterator[Mutant]:
 def _rule_mutants(rule: Rule) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     for one in mutants(rule.when):
         yield rule._replace(when=one.condition), ("when", *one.way)
+    if rule.require is None:
+        return
     for one in mutants(rule.require):
         yield rule._replace(require=one.condition), ("require", *one.way)
     for number, referral in enumerate(rule.refer):

@@ -87,11 +87,17 @@ def rule_failures(rule: Rule, cases: Sequence[Staged], pack: Pack) -> Iterator[F
         yield from _mismatches(rule.id, staged.case, answered(rule, staged, pack))
     expected = {staged.case.expect for staged in cases}
     for verdict in Verdict:
-        if verdict not in expected and verdict not in rule.excused:
+        if verdict not in expected and not _is_excused(verdict, rule):
             yield Failure(rule.id, "", "case-missing", {"verdict": verdict.value})
         if verdict in expected and verdict in rule.excused:
             yield Failure(rule.id, "", "case-excused", {"verdict": verdict.value})
     yield from _uncased_days(rule, [(staged, _law_day(rule, staged)) for staged in cases])
+
+
+def _is_excused(verdict: Verdict, rule: Rule) -> bool:
+    """A manual rule passes or fails by what a person attests, and a case attests nothing."""
+    attested = rule.is_manual and verdict in {Verdict.PASS, Verdict.FAIL}
+    return attested or verdict in rule.excused
 
 
 def scope_failures(

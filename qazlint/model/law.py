@@ -9,7 +9,10 @@ from qazlint.model.named import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
+    from decimal import Decimal
 
+    from qazlint.model.condition import ParameterName
     from qazlint.model.texts import Texts
 
 ActId = NewType("ActId", str)
@@ -94,3 +97,38 @@ class InForce(NamedTuple):
     def covers(self, day: dt.date) -> bool:
         """Whether the rule is law on a day. Total."""
         return self.start <= day and (self.until is None or day <= self.until)
+
+
+class Offender(Enum):
+    """Whom the Code on administrative offences fines, each with an amount of its own."""
+
+    INDIVIDUAL = "individual"
+    OFFICIAL = "official"
+    SMALL = "small"
+    NON_COMMERCIAL = "non_commercial"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+class Fine(NamedTuple):
+    """What an offence costs from a day on, in multiples of the penalty's unit."""
+
+    start: dt.date
+    multiples: Mapping[Offender, Decimal | int]
+
+
+class Penalty(NamedTuple):
+    """What a breach may cost: the offence, its provision, its fines oldest first."""
+
+    title: Texts
+    law: tuple[Citation, ...]
+    unit: ParameterName
+    """The dated number, in tenge, that a multiple is multiplied by."""
+    fines: tuple[Fine, ...]
+    also: Texts | None
+    """What may be imposed beside the fine."""
+
+    def on(self, day: dt.date) -> Fine | None:
+        """The fine on a day, None before the first. Total."""
+        known = [fine for fine in self.fines if fine.start <= day]
+        return known[-1] if known else None

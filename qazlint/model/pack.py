@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from qazlint.model.condition import Condition, ParameterName, ProfileName, ScopeName, TableName
     from qazlint.model.document import Atom, Plain, Pointer
-    from qazlint.model.law import Act, ActId, Citation, RuleId
+    from qazlint.model.law import Act, ActId, Citation, Penalty, RuleId
     from qazlint.model.rule import Case, Rule, RuleTexts
     from qazlint.model.shape import Shape
     from qazlint.model.texts import Texts
@@ -74,6 +74,8 @@ class PackTexts(NamedTuple):
     """Titles of manifest fields, by path with * for list items: /approvals/*/kind."""
     values: Mapping[str, Mapping[str, Texts]]
     """Labels of the values of a field, by the same paths."""
+    penalties: Mapping[str, Penalty]
+    """What a breach may cost, by the names that rules give. Nothing is judged by it."""
 
 
 class PackCases(NamedTuple):

@@ -69,11 +69,17 @@ class Rule(NamedTuple):
     event: FieldPath | None
     law: tuple[Citation, ...]
     when: Condition
-    require: Condition
+    require: Condition | None
+    """None in a manual rule: a person answers it, so it refers whatever it concerns."""
     refer: tuple[Referral, ...]
     waivable: Waivable | None
     excused: Mapping[Verdict, str]
     """Verdicts that the rule can never give, with the reason."""
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether only a person can answer it."""
+        return self.require is None
 
 
 class RuleTexts(NamedTuple):
@@ -83,9 +89,11 @@ class RuleTexts(NamedTuple):
     why: Texts
     fix: Texts
     because: tuple[Texts, ...]
-    """One for each referral, in their order."""
+    """One for each referral, in their order; of a manual rule, the evidence that it requires."""
     notes: tuple[Texts | None, ...]
     """One for each citation, in their order."""
+    penalties: tuple[str, ...]
+    """Names of the penalties for a breach."""
 
 
 class Case(NamedTuple):

@@ -12,6 +12,7 @@ from qazlint.model.pack import Pack, PackTexts, Parameter, Profile, Scope
 from qazlint.model.texts import Texts
 from qazlint.parsing.condition import parse_condition
 from qazlint.parsing.misfit import Misfit
+from qazlint.parsing.penalty import parse_penalty
 from qazlint.parsing.rule import parse_citations, parse_rule, parse_rule_texts
 from qazlint.parsing.shape import shape_of
 
@@ -62,6 +63,7 @@ def assembled_texts(data: Mapping[str, Any]) -> PackTexts:
             key: {value: Texts(*texts) for value, texts in one.items()}
             for key, one in data["values"].items()
         },
+        penalties={key: parse_penalty(one) for key, one in data["penalties"].items()},
     )
 
 

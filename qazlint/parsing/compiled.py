@@ -54,6 +54,7 @@ def later_texts(read: Callable[[], bytes]) -> PackTexts:
         scopes=_Later(lambda: whole().scopes),
         fields=_Later(lambda: whole().fields),
         values=_Later(lambda: whole().values),
+        penalties=_Later(lambda: whole().penalties),
     )
 
 

@@ -33,9 +33,13 @@ _FOLDERS = {
     "tables": "table",
     "parameters": "parameter",
     "profiles": "profile",
+    "penalties": "penalty",
     "bases": "manifest",
 }
 """Folders of a pack with something other than rules, and the schema of their files."""
+
+_NOT_JUDGED = frozenset({"bases", "penalties"})
+"""Of those, what judging does not need."""
 
 _COVERAGE = "coverage.yaml"
 """Says of every article who looks after it; nothing is judged by it."""
@@ -178,7 +182,7 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
         "shape": schema_without_words(manifest),
         "rules": {},
     }
-    data |= {section: {} for section in _FOLDERS if section != "bases"}
+    data |= {section: {} for section in _FOLDERS if section not in _NOT_JUDGED}
     for drawer, one in read:
         assert isinstance(one, dict)
         match drawer.section:
@@ -189,7 +193,7 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
             case "rules":
                 judged = {key: one[key] for key in one if key not in WORDS}
                 data["rules"][drawer.name] = judged | {"domain": drawer.domain}
-            case "bases":
+            case section if section in _NOT_JUDGED:
                 pass
             case section:
                 data[section][drawer.name] = {
@@ -201,19 +205,23 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
 def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any]:
     rules: dict[str, Plain] = {}
     scopes: dict[str, Plain] = {}
+    penalties: dict[str, Plain] = {}
     for drawer in drawers:
         one = stated(drawer.document.root)
         assert isinstance(one, dict)
         if drawer.section == "rules":
-            kept = ("title", "why", "fix", "refer", "law")
+            kept = ("title", "why", "fix", "refer", "evidence_required", "law", "penalties")
             rules[drawer.name] = {key: one[key] for key in kept if key in one}
         elif drawer.section == "scopes":
             scopes[drawer.name] = one["title"]
+        elif drawer.section == "penalties":
+            penalties[drawer.name] = one
     return {
         "rules": rules,
         "scopes": scopes,
         "fields": field_texts(manifest),
         "values": value_texts(manifest),
+        "penalties": penalties,
     }
 
 

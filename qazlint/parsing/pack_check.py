@@ -48,6 +48,7 @@ def pack_problems(
         problems += _typed(scope.condition, ("condition",), root, names)
         problems += _cited(scope.law, ("law",), root, pack)
     problems += _of_sources(pack, documents)
+    problems += _of_penalties(pack, documents)
     if not any(key.startswith("rules/") for key in documents):
         # What judges nothing would keep every promise it makes.
         problems.append(problem_at(documents["pack/pack"].root, (), "no-rules"))
@@ -75,6 +76,8 @@ def _of_rule(rule: Rule, root: Node, *, pack: Pack, names: Names) -> Iterator[Pr
     if rule.event and _form(shape_at(rule.event, names)) != "date":
         yield problem_at(root, ("event",), "wrong-type", path=str(rule.event), wanted="day")
     yield from _typed(rule.when, ("when",), root, names)
+    if rule.require is None:
+        return
     yield from _typed(rule.require, ("require",), root, names)
     for number, referral in enumerate(rule.refer):
         yield from _typed(referral.when, ("refer", number, "when"), root, names)
@@ -132,6 +135,23 @@ def _of_sources(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Probl
                 yield problem_at(document.root, misfit.steps, misfit.code, **misfit.arguments)
 
 
+def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """A penalty counts in a dated number that exists; a rule names penalties that do."""
+    for key, document in documents.items():
+        section, data = key.partition("/")[0], stated(document.root)
+        assert isinstance(data, dict)
+        unit = str(data.get("unit"))
+        if section == "penalties" and unit not in pack.parameters:
+            arguments = {"name": unit, "known": ", ".join(sorted(pack.parameters))}
+            yield problem_at(document.root, ("unit",), "no-such-parameter", **arguments)
+        named = data.get("penalties", []) if section == "rules" else []
+        assert isinstance(named, list)
+        for number, name in enumerate(named):
+            if f"penalties/{name}" not in documents:
+                steps = ("penalties", number)
+                yield problem_at(document.root, steps, "no-such-penalty", name=str(name))
+
+
 def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
     """Where a file that fits its schema cites law, and what it cites there."""
     match section:
@@ -139,6 +159,8 @@ def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
             return [(("law",), data.get("law", []))]
         case "parameters":
             return [(("values", n, "law"), one["law"]) for n, one in enumerate(data["values"])]
+        case "penalties":
+            return [(("law",), data["law"])]
         case _:
             return []
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-WORDS = ("title", "why", "fix", "cases")
+WORDS = ("title", "why", "fix", "penalties", "cases")
 """The keys of a rule that judging does not need."""
 
 
@@ -41,8 +41,11 @@ def parse_rule(data: Mapping[str, Any], *, domain: str, resolve: Resolve) -> Rul
     """
     The rule that a rule file spells; the file fits its schema.
 
-    Raises Misfit when something in it is no condition, day or path.
+    Raises Misfit when something in it is no condition, day or path, or when it is neither a rule
+    with a requirement nor a manual one.
     """
+    _answerable(data)
+    when = _under(("when",), lambda: parse_condition(data["when"], resolve))
     return Rule(
         id=RuleId(data["id"]),
         domain=domain,
@@ -51,12 +54,29 @@ def parse_rule(data: Mapping[str, Any], *, domain: str, resolve: Resolve) -> Rul
         in_force=_in_force(data["in_force"]),
         event=_under(("event",), lambda: parse_path(data["event"])) if "event" in data else None,
         law=parse_citations(data["law"], ("law",)),
-        when=_under(("when",), lambda: parse_condition(data["when"], resolve)),
-        require=_under(("require",), lambda: parse_condition(data["require"], resolve)),
-        refer=tuple(_referrals(data.get("refer", ()), resolve)),
+        when=when,
+        require=_requirement(data, resolve),
+        refer=tuple(_referrals(data.get("refer", ()), resolve))
+        if "require" in data
+        else (Referral(when, Reason.PERSON),),
         waivable=_waivable(data.get("waivable", False)),
         excused={Verdict(key): reason for key, reason in data.get("never", {}).items()},
     )
+
+
+def _answerable(data: Mapping[str, Any]) -> None:
+    """A rule asks something of the manifest, or evidence of a person; never both or neither."""
+    is_manual = "automation" in data
+    if is_manual == ("require" in data) or is_manual != ("evidence_required" in data):
+        raise Misfit((), "no-requirement")
+    if is_manual and "refer" in data:
+        raise Misfit(("refer",), "manual-refers")
+
+
+def _requirement(data: Mapping[str, Any], resolve: Resolve) -> Condition | None:
+    if "require" not in data:
+        return None
+    return _under(("require",), lambda: parse_condition(data["require"], resolve))
 
 
 def parse_rule_texts(data: Mapping[str, Any]) -> RuleTexts:
@@ -65,9 +85,16 @@ def parse_rule_texts(data: Mapping[str, Any]) -> RuleTexts:
         title=Texts(**data["title"]),
         why=Texts(**data["why"]),
         fix=Texts(**data["fix"]),
-        because=tuple(Texts(**one["because"]) for one in data.get("refer", ())),
+        because=tuple(Texts(**one) for one in _reasons_to_refer(data)),
         notes=tuple(Texts(**one["note"]) if "note" in one else None for one in data["law"]),
+        penalties=tuple(data.get("penalties", ())),
     )
+
+
+def _reasons_to_refer(data: Mapping[str, Any]) -> list[Any]:
+    if "evidence_required" in data:
+        return [data["evidence_required"]]
+    return [one["because"] for one in data.get("refer", ())]
 
 
 def parse_citations(data: list[Mapping[str, Any]], at: Steps) -> tuple[Citation, ...]:

@@ -59,13 +59,21 @@ class _Sheet:
         yield from self._part("explain.bound", self._bound(rule))
         yield from self._part("label.law", self._law(rule, words))
         yield from self._part("explain.when", self._clauses(rule.when))
-        yield from self._part("explain.require", self._clauses(rule.require))
-        for referral, because in zip(rule.refer, words.because, strict=True):
-            told = styled((self._say(because), QUIET))
-            lines = (*self._clauses(referral.when), (0, told))
-            yield from self._part("explain.refer", lines)
+        yield from self._asked(rule, words)
         yield from self._part("label.fix", [(0, styled(self._say(words.fix)))])
         yield from self._part("label.waiver", [(0, styled(self._waiver(rule)))])
+
+    def _asked(self, rule: Rule, words: RuleTexts) -> Iterator[Text]:
+        """What is required and what is referred; of a manual rule, the evidence."""
+        if rule.require is None:
+            told = ((0, styled(self._say(one))) for one in words.because)
+            yield from self._part("explain.evidence", told)
+            return
+        yield from self._part("explain.require", self._clauses(rule.require))
+        for referral, because in zip(rule.refer, words.because, strict=True):
+            reason = styled((self._say(because), QUIET))
+            lines = (*self._clauses(referral.when), (0, reason))
+            yield from self._part("explain.refer", lines)
 
     def _part(self, label: str, lines: Iterable[tuple[int, Text]]) -> Iterator[Text]:
         yield Text()

@@ -81,7 +81,8 @@ def _fields_beneath(question: Question, rules: Iterable[Rule]) -> list[str]:
 
 def _fields(rule: Rule) -> Iterator[str]:
     for condition in (rule.when, rule.require):
-        yield from _named(condition, ())
+        if condition is not None:
+            yield from _named(condition, ())
 
 
 def _named(condition: Condition, items: tuple[str, ...]) -> Iterator[str]:

@@ -468,6 +468,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
     "explain.event": Texts("оқиға күні", "день события", "picked by the day of"),
     "explain.when": Texts("қашан қолданылады", "когда применяется", "applies when"),
     "explain.require": Texts("не талап етіледі", "что требуется", "requires"),
+    "explain.evidence": Texts(
+        "маманға не көрсетілуге тиіс", "что нужно показать специалисту", "evidence for a person"
+    ),
     "explain.refer": Texts("маман қарайды, егер", "решает специалист, если", "for a person if"),
     "explain.until": Texts(
         "{start} – {until}; орнына: {successor}",

@@ -20,6 +20,7 @@ from tests.small_pack import (
     evidence,
     judged,
     manifest_document,
+    manual,
     pack_with,
     read,
     rule,
@@ -56,6 +57,25 @@ def _judged(patch: str = "", *, terms: dict[str, Any] | None = None, **parts: st
 )
 def test_whom_it_concerns_and_what_it_requires(when: str, require: str, verdict: Verdict) -> None:
     assert _judged(when=when, require=require).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("when", "verdict", "reason"),
+    [
+        (TRUE, Verdict.UNKNOWN, Reason.PERSON),
+        (UNKNOWN, Verdict.UNKNOWN, Reason.APPLICABILITY),
+        (FALSE, Verdict.NOT_APPLICABLE, None),
+    ],
+)
+def test_what_no_field_answers_waits_for_a_person(
+    when: str, verdict: Verdict, reason: Reason | None
+) -> None:
+    pack = read(hosting__TST_001=manual(when=when)).pack
+    finding = judged(pack, manifest_document("", pack=pack))
+
+    assert finding.verdict is verdict
+    assert finding.reasons == ((reason,) if reason else ())
+    assert finding.referrals == ((0,) if reason is Reason.PERSON else ())
 
 
 @pytest.mark.parametrize("require", [FALSE, UNKNOWN])

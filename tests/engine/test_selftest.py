@@ -11,7 +11,7 @@ from qazlint.engine.mutation import mutants, survivors
 from qazlint.engine.selftest import Failure, failures
 from qazlint.errors import told
 from qazlint.model.condition import All, Any, Not
-from tests.small_pack import condition, read, rule, scope, suite_of, truth
+from tests.small_pack import condition, manual, read, rule, scope, suite_of, truth
 
 EVE = "{name: eve, base: plain, as_of: 2026-07-11, expect: not-applicable}"
 FIRST = "{name: first day, base: plain, as_of: 2026-07-12, expect: pass}"
@@ -76,6 +76,15 @@ def test_a_verdict_without_a_case(number: int, verdict: str) -> None:
 def test_a_verdict_that_can_never_be_given_needs_a_reason_and_no_case() -> None:
     assert _codes(*_but(4), never="{unknown: the field is required}") == []
     assert _codes(*WHOLE, never="{unknown: the field is required}") == ["case-excused"]
+
+
+def test_a_manual_rule_needs_no_case_of_what_a_person_attests() -> None:
+    waits = FIRST.replace("expect: pass", "expect: unknown, because: person")
+    source = read(hosting__TST_001=manual(cases=f"[{EVE}, {waits}, {OTHER}]"))
+    suite = suite_of(source)
+
+    assert failures(source.pack, suite) == ()
+    assert survivors(source.pack, suite) == (1, ())
 
 
 @pytest.mark.parametrize(

@@ -22,14 +22,14 @@ from qazlint.model.condition import (
     Quantifier,
     Within,
 )
-from qazlint.model.law import RuleId
-from qazlint.model.texts import LANGUAGES
-from qazlint.model.verdict import Verdict
+from qazlint.model.law import Offender, RuleId
+from qazlint.model.texts import LANGUAGES, Texts
+from qazlint.model.verdict import Reason, Verdict
 from qazlint.parsing.compiled import parse_compiled, parse_compiled_texts
 from qazlint.parsing.condition import parse_path
 from qazlint.parsing.misfit import Misfit
 from qazlint.parsing.pack import parse_pack
-from tests.small_pack import ACTS, BASE, PACK, condition, files, read, rule, schemas, scope
+from tests.small_pack import ACTS, BASE, PACK, condition, files, manual, read, rule, schemas, scope
 
 if TYPE_CHECKING:
     from qazlint.model.problem import Problem
@@ -283,13 +283,93 @@ def test_an_empty_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["id", "title", "force", "bound", "in_force", "law", "why", "when", "require", "fix"]
+    "key", ["id", "title", "force", "bound", "in_force", "law", "why", "when", "fix"]
 )
 def test_a_key_that_a_rule_must_have(key: str) -> None:
     problem = only(hosting__TST_001=rule(**{key: ""}))
 
     assert problem.code == "missing-key"
     assert problem.arguments["pointer"] == f"/{key}"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"require": ""},
+        {"automation": "manual"},
+        {"automation": "manual", "require": ""},
+        {"evidence_required": WORDS},
+        {"automation": "manual", "evidence_required": WORDS},
+        {"require": "", "evidence_required": WORDS},
+    ],
+)
+def test_a_rule_requires_something_or_asks_a_person_for_evidence(parts: dict[str, str]) -> None:
+    assert codes(hosting__TST_001=rule(**parts)) == ["no-requirement"]
+
+
+def test_a_manual_rule_goes_to_a_person_as_it_is() -> None:
+    refer = f"[{{when: {{field: /system/critical, exists: true}}, because: {WORDS}}}]"
+
+    assert codes(hosting__TST_001=manual(refer=refer)) == ["manual-refers"]
+
+
+def test_a_manual_rule_refers_whom_it_concerns() -> None:
+    source = read(hosting__TST_001=manual())
+    (one,) = source.pack.rules
+
+    assert one.is_manual
+    assert [(part.when, part.reason) for part in one.refer] == [(one.when, Reason.PERSON)]
+    assert source.texts.rules[one.id].because == (Texts("мәтін", "текст", "text"),)
+
+
+# Penalties
+
+PENALTY = f"""
+title: {WORDS}
+law: [{{act: code, article: "79(1)", read_from: primary, verified_on: 2026-11-23}}]
+unit: index
+fines: [{{from: 2026-01-01, individual: 30, large: 200}}, {{from: 2018-01-01, individual: 10}}]
+"""
+INDEX = f"""
+title: {WORDS}
+unit: tenge
+values:
+  - from: 2026-01-01
+    value: 4325
+    law: [{{act: code, article: "9", read_from: primary, verified_on: 2026-11-23}}]
+"""
+
+
+def test_a_penalty_has_its_fines_by_day() -> None:
+    source = read(
+        penalties__p1=PENALTY, parameters__index=INDEX, hosting__TST_001=rule(penalties="[p1]")
+    )
+    penalty = source.texts.penalties["p1"]
+
+    assert source.texts.rules[RuleId("TST-001")].penalties == ("p1",)
+    assert [fine.start.year for fine in penalty.fines] == [2018, 2026]
+    assert penalty.on(dt.date(2017, 12, 31)) is None
+    assert penalty.on(dt.date(2025, 12, 31)) == penalty.fines[0]
+    assert penalty.on(dt.date(2026, 1, 1)) == penalty.fines[1]
+    assert penalty.fines[1].multiples == {Offender.INDIVIDUAL: 30, Offender.LARGE: 200}
+
+
+def test_a_rule_names_a_penalty_that_there_is() -> None:
+    problem = only(hosting__TST_001=rule(penalties="[p1]"))
+
+    assert (problem.code, problem.arguments["name"]) == ("no-such-penalty", "p1")
+
+
+def test_a_penalty_counts_in_a_number_that_there_is() -> None:
+    problem = only(penalties__p1=PENALTY)
+
+    assert (problem.code, problem.arguments["name"]) == ("no-such-parameter", "index")
+
+
+def test_a_penalty_cites_an_act_that_there_is() -> None:
+    wrong = PENALTY.replace("act: code", "act: koap")
+
+    assert codes(penalties__p1=wrong, parameters__index=INDEX) == ["no-such-act"]
 
 
 def test_a_rule_says_whether_it_can_be_waived_and_brings_its_cases() -> None:
