@@ -394,6 +394,11 @@ PROBLEMS: dict[str, Texts] = {
         ru="у замененного правила нет последнего дня; добавьте `until`",
         en="a rule that is superseded has no last day; add `until`",
     ),
+    "no-such-stage": Texts(
+        kk="қолданыста болу циклінде мұндай кезең жоқ: {value}; lifecycle.stage мәндерінің бірін жазыңыз",
+        ru="в жизненном цикле нет этапа {value}; напишите одно из значений lifecycle.stage",
+        en="the lifecycle has no stage {value}; write a value of lifecycle.stage",
+    ),
     "no-such-rule": Texts(
         kk="жинақта мұндай қағида жоқ: {name}; оны қосыңыз немесе нөмірін түзетіңіз",
         ru="в наборе нет правила {name}; добавьте его или исправьте номер",

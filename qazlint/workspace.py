@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    from qazlint.model.coverage import Coverage
     from qazlint.model.document import Document
     from qazlint.model.pack import Pack, PackTexts
     from qazlint.parsing.pack import PackSource
@@ -41,6 +42,7 @@ SCHEMAS = (
     "parameter",
     "profile",
     "penalty",
+    "terms",
     "evidence",
 )
 
@@ -222,6 +224,24 @@ def read_pack(rules: Path | None = None) -> PackSource:
 
     files = pack_files(rules or home() / "rules")
     return parse_pack(files, {name: schema(name) for name in SCHEMAS})
+
+
+def read_coverage(pack: Pack, rules: Path | None = None) -> Coverage | None:
+    """
+    The coverage beside a pack, None where it has none.
+
+    Raises PackError when its file cannot be used.
+    """
+    from qazlint.parsing.coverage import COVERAGE, parse_coverage
+
+    file = (rules or home() / "rules") / COVERAGE
+    if not file.exists():
+        return None
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise PackError([_problem_of(COVERAGE, error)]) from error
+    return parse_coverage(data, schema("coverage"), pack)
 
 
 def load_pack(*, use_cache: bool = True) -> LoadedPack:

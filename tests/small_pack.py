@@ -90,10 +90,10 @@ def rule(name: str = "TST-001", **parts: str) -> str:
     return "".join(f"{key}: {value}\n" for key, value in whole.items() if value)
 
 
-def manual(**parts: str) -> str:
+def manual(name: str = "TST-001", **parts: str) -> str:
     """A rule file that no manifest answers."""
     asked = {"automation": "manual", "evidence_required": WORDS, "require": ""}
-    return rule(**{**asked, **parts})
+    return rule(name, **{**asked, **parts})
 
 
 def scope(condition: str, **parts: str) -> str:

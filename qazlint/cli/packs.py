@@ -9,11 +9,13 @@ import click
 from qazlint.cli import output
 from qazlint.errors import PackError
 from qazlint.model.report import ExitCode
-from qazlint.workspace import LoadedPack, load_pack, read_pack
+from qazlint.workspace import LoadedPack, load_pack, read_coverage, read_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qazlint.model.coverage import Coverage
+    from qazlint.model.pack import Pack
     from qazlint.model.texts import Language
     from qazlint.parsing.pack import PackSource
 
@@ -31,6 +33,15 @@ def read(folder: Path | None, language: Language) -> PackSource:
     """A pack from its files, with its cases; the one that ships where no folder is named."""
     try:
         return read_pack(folder)
+    except PackError as error:
+        output.tell(error.problems, language)
+        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
+
+
+def coverage(pack: Pack, folder: Path | None, language: Language) -> Coverage | None:
+    """The coverage of a pack, None where it has none. Exits with 2 where it cannot be used."""
+    try:
+        return read_coverage(pack, folder)
     except PackError as error:
         output.tell(error.problems, language)
         raise click.exceptions.Exit(ExitCode.UNUSABLE) from error

@@ -86,12 +86,15 @@ def _narrowed(source: PackSource, names: tuple[str, ...], language: Language) ->
 @_FOLDER
 @options.lang
 def lint(folder: Path | None, language: Language) -> None:
-    """Look for old readings of the law, unused names and untranslated texts."""
+    """Look for old readings, unused names, untranslated texts, provisions without anyone."""
+    from qazlint.engine.coverage import gaps
     from qazlint.engine.lint import remarks
     from qazlint.reporters import pack_lint
 
     source = packs.read(folder, language)
     found = remarks(source.pack, source.texts, source.cases, today=options.today())
+    coverage = packs.coverage(source.pack, folder, language)
+    found += gaps(coverage, source.pack) if coverage else ()
     text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
     output.show(text, language)
     if any(remark.is_error for remark in found):
@@ -140,3 +143,36 @@ def show(name: str, folder: Path | None, language: Language) -> None:
             output.show(text, language)
             return
     raise refused("no-such-rule-or-scope", language, name=name)
+
+
+@command.command("coverage")
+@click.option("--act", default=None, help="Only one act.")
+@click.option("--article", default=None, help="Only one article, or clause, of each act.")
+@click.option(
+    "-f",
+    "--format",
+    "wanted",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    help="A table for the terminal, JSON, or a page.",
+)
+@_FOLDER
+@options.color
+@options.lang
+def coverage(  # noqa: PLR0913 - each is a choice of the person at the terminal
+    *,
+    act: str | None,
+    article: str | None,
+    wanted: str,
+    folder: Path | None,
+    color: str,
+    language: Language,
+) -> None:
+    """Show article by article what is checked, by which rules, and what is not, and why."""
+    from qazlint.cli.charting import charts, narrowed, rendered
+
+    source = packs.read(folder, language)
+    whole = charts(packs.coverage(source.pack, folder, language), language, source.pack)
+    chosen = narrowed(whole, act=act, article=article, language=language)
+    text = rendered(chosen, source.pack, wanted, color=color, language=language)
+    output.show(text, language)

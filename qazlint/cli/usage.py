@@ -105,6 +105,16 @@ USAGE: Final[dict[str, Texts]] = {
         ru="нет ни правила, ни области {name}; список выводит «qazlint rules list»",
         en="no such rule or scope: {name}; see `qazlint rules list`",
     ),
+    "no-coverage": Texts(
+        kk="жинақта coverage.yaml жоқ; нормаларды кім қарайтынын сол файлға жазыңыз",
+        ru="в наборе нет coverage.yaml; запишите в него, кто отвечает за каждую норму",
+        en="the pack has no coverage.yaml; write there who looks after each provision",
+    ),
+    "no-provision-fits": Texts(
+        kk="ондай норма жоқ; --act мәндері: {acts}",
+        ru="такой нормы нет; значения --act: {acts}",
+        en="there is no such provision; --act is one of {acts}",
+    ),
     "no-rule-fits": Texts(
         kk="бірде-бір қағида сай келмейді; --domain мәндері: {domains}; --act мәндері: {acts}",
         ru="ни одно правило не подходит; значения --domain: {domains}; значения --act: {acts}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from qazlint.engine.occasion import too_early
+from qazlint.engine.remark import Remark
 from qazlint.model.condition import (
     All,
     Any,
@@ -19,26 +21,16 @@ from qazlint.model.condition import (
     TableRef,
     Within,
 )
-from qazlint.model.named import NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from qazlint.model.pack import Pack, PackCases, PackTexts
     from qazlint.model.texts import Texts
 
 FRESH_DAYS = 180
 """Calendar days after which a reading of the law should be repeated."""
-
-
-class Remark(NamedTuple):
-    """Something to put right in a pack; one that is no error is a warning."""
-
-    owner: str
-    code: str
-    arguments: Mapping[str, str]
-    is_error: bool
 
 
 def remarks(
@@ -50,6 +42,7 @@ def remarks(
         *_unused(pack, texts, cases),
         *_untranslated(texts),
         *_unverified(pack, today),
+        *_early(pack),
     )
 
 
@@ -157,3 +150,12 @@ def _untranslated(texts: PackTexts) -> Iterator[Remark]:
 
 def _repeats(texts: Texts) -> bool:
     return len({texts.kk, texts.ru, texts.en}) < len(texts)
+
+
+def _early(pack: Pack) -> Iterator[Remark]:
+    """No rule asks for what cannot exist yet."""
+    for rule in pack.rules:
+        for early in too_early(rule, pack):
+            field, stages, begins = early
+            arguments = {"field": field, "stage": ", ".join(stages), "begins": begins}
+            yield Remark(rule.id, "asks-too-early", arguments, is_error=True)

@@ -61,6 +61,8 @@ class Pack(NamedTuple):
     profiles: Mapping[ProfileName, Profile]
     facts: tuple[Pointer, ...]
     """The fields that are asked first, in this order."""
+    begins: Mapping[str, str]
+    """The first stage at which a section can be stated, by its path; elsewhere any stage."""
     shape: Shape
     """What a manifest may hold."""
 

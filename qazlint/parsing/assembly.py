@@ -49,6 +49,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         parameters={ParameterName(key): _parameter(one) for key, one in data["parameters"].items()},
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
+        begins=data.get("begins", {}),
         shape=shape_of(data["shape"]),
     )
 

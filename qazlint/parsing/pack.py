@@ -14,6 +14,7 @@ from qazlint.model.pack import Pack, PackCases, PackTexts
 from qazlint.model.problem import Problem
 from qazlint.parsing.assembly import assembled, assembled_texts
 from qazlint.parsing.compiling import compiled_form
+from qazlint.parsing.coverage import COVERAGE
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.misfit import Misfit, problem_at
 from qazlint.parsing.pack_check import pack_problems
@@ -38,11 +39,11 @@ _FOLDERS = {
 }
 """Folders of a pack with something other than rules, and the schema of their files."""
 
-_NOT_JUDGED = frozenset({"bases", "penalties"})
-"""Of those, what judging does not need."""
+_NOT_JUDGED = frozenset({"bases", "penalties", "terms"})
+"""Sections that judging does not need."""
 
-_COVERAGE = "coverage.yaml"
-"""Says of every article who looks after it; nothing is judged by it."""
+_TERMS = "terms"
+"""The table of official terms, which has a form of its own."""
 
 
 class PackSource(NamedTuple):
@@ -130,7 +131,7 @@ def _drawers(
     drawers: list[_Drawer] = []
     for file, data in sorted(files.items()):
         folder, _, base = file.rpartition("/")
-        if not base.endswith(".yaml") or file == _COVERAGE:
+        if not base.endswith(".yaml") or file == COVERAGE:
             continue
         section, schema, name = _belongs(folder, base.removesuffix(".yaml"))
         if not section:
@@ -169,6 +170,8 @@ def _belongs(folder: str, name: str) -> tuple[str, str, str]:
         return (name, name, name) if name in {"pack", "acts"} else ("", "", "")
     if "/" in folder:
         return "", "", ""
+    if (folder, name) == ("tables", _TERMS):
+        return _TERMS, _TERMS, name
     if folder in _FOLDERS:
         return folder, _FOLDERS[folder], name
     return "rules", "rule", name

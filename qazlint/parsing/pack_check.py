@@ -53,6 +53,7 @@ def pack_problems(
         # What judges nothing would keep every promise it makes.
         problems.append(problem_at(documents["pack/pack"].root, (), "no-rules"))
     problems += _of_facts(pack, documents["pack/pack"].root, names)
+    problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
     return problems
@@ -161,6 +162,9 @@ def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
             return [(("values", n, "law"), one["law"]) for n, one in enumerate(data["values"])]
         case "penalties":
             return [(("law",), data["law"])]
+        case "terms":
+            terms = data["terms"].items()
+            return [(("terms", key, "law"), one.get("law", [])) for key, one in terms]
         case _:
             return []
 
@@ -174,6 +178,17 @@ def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
     for number, fact in enumerate(pack.facts):
         if not _is_field(fact, names):
             yield problem_at(root, ("facts", number), "no-such-field", path=fact)
+
+
+def _of_begins(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
+    """What begins is a field; the stage at which it begins is one of the manifest schema."""
+    stages = shape_at(parse_path("/lifecycle/stage"), names)
+    for field, stage in pack.begins.items():
+        at = ("begins", field)
+        if not _is_field(field, names):
+            yield problem_at(root, at, "no-such-field", path=field)
+        if stages is None or stage not in stages.values:
+            yield problem_at(root, at, "no-such-stage", value=stage)
 
 
 def _is_field(fact: str, names: Names) -> bool:

@@ -84,8 +84,13 @@ def provision(citation: Citation) -> Texts:
 
 def short_provision(citation: Citation) -> Texts:
     """The provision for a narrow column: 82(4)-бап, ст. 82(4), art. 82(4). Total."""
-    figures = citation.provision.replace("()", "")
-    if citation.is_clause:
+    return short_number(citation.provision, is_clause=citation.is_clause)
+
+
+def short_number(provision: str, *, is_clause: bool) -> Texts:
+    """The same from its figures alone. Total."""
+    figures = provision.replace("()", "")
+    if is_clause:
         return Texts(f"{figures}-тармақ", f"п. {figures}", f"clause {figures}")
     return Texts(f"{figures}-бап", f"ст. {figures}", f"art. {figures}")
 

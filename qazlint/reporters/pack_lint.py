@@ -25,6 +25,41 @@ _REMARKS = {
         ru="на это не ссылается ни одно правило ({kind}); удалите или используйте",
         en="no rule uses this {kind}; remove it, or use it",
     ),
+    "asks-too-early": Texts(
+        kk="{stage} кезеңінде {field} сұралады, ал ол {begins} кезеңінен бері ғана болуы мүмкін; `when` бөлігінде кезеңін көрсетіңіз",
+        ru="на этапе {stage} спрашивается {field}, а это появляется только на этапе {begins}; назовите этап в `when`",
+        en="at stage {stage} it asks for {field}, which can exist from {begins} on; name the stage in `when`",
+    ),
+    "coverage-missing": Texts(
+        kk="{act}: {provision} нормасы жазылмаған; оны кім қарайтынын немесе неге қаралмайтынын жазыңыз",
+        ru="{act}: нет нормы {provision}; напишите, кто за нее отвечает или почему никто",
+        en="{act}: {provision} is not listed; say who looks after it, or why nobody does",
+    ),
+    "coverage-unlisted": Texts(
+        kk="{act}: {provision} нормасы `provisions` ішінде жоқ; қосыңыз немесе жазбаны алып тастаңыз",
+        ru="{act}: нормы {provision} нет в `provisions`; добавьте ее туда или уберите запись",
+        en="{act}: {provision} is not among `provisions`; add it there, or remove the entry",
+    ),
+    "coverage-twice": Texts(
+        kk="{act}: {provision} нормасы екі рет жазылған; жазбаларды біріктіріңіз",
+        ru="{act}: норма {provision} записана дважды; объедините записи",
+        en="{act}: {provision} is listed twice; make one entry of them",
+    ),
+    "coverage-uncited": Texts(
+        kk="{act}: {name} бұл нормаға сілтеме жасамайды: {provision}; сілтемені қосыңыз немесе жазбадан алып тастаңыз",
+        ru="{act}: {name} не ссылается на норму {provision}; добавьте ссылку или уберите из записи",
+        en="{act}: {name} does not cite {provision}; add the citation, or remove it from the entry",
+    ),
+    "coverage-unreasoned": Texts(
+        kk="{act}: {provision} нормасын ешкім қарамайды, себебі де жазылмаған; `because` толтырыңыз",
+        ru="{act}: за нормой {provision} никто не следит, и причина не названа; заполните `because`",
+        en="{act}: nobody looks after {provision}, and no reason is given; fill in `because`",
+    ),
+    "coverage-forgets": Texts(
+        kk="{act}: {name} {provision} нормасына негізделген, бірақ оның жазбасында аталмаған; қосыңыз",
+        ru="{act}: {name} основано на норме {provision}, но в ее записи не названо; добавьте",
+        en="{act}: {name} rests on {provision}, and its entry does not name it; add it",
+    ),
     "untranslated": Texts(
         kk="`{key}` мәтіні екі тілде бірдей; аударыңыз",
         ru="текст `{key}` одинаков на двух языках; переведите",

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from qazlint.model.condition import (
-    All,
-    Any,
-    Comparison,
-    Condition,
-    Counts,
-    FieldPath,
-    InScope,
-    Not,
-    Operand,
-    Quantified,
-    Within,
-)
 from qazlint.model.named import NamedTuple
+from qazlint.model.reading import ITEM, fields_of
 from qazlint.model.shape import Kind, Shape
 from qazlint.reporters.message import Argument, message, say
 
@@ -31,7 +19,6 @@ if TYPE_CHECKING:
     from qazlint.model.texts import Language
 
 _FORMS = {"date": "form.day", "duration": "form.duration", "bin": "form.bin"}
-_ITEM = "*"
 
 Tree: TypeAlias = "dict[str, Tree]"
 """Keys to add, each with the keys to add beneath it."""
@@ -82,42 +69,7 @@ def _fields_beneath(question: Question, rules: Iterable[Rule]) -> list[str]:
 def _fields(rule: Rule) -> Iterator[str]:
     for condition in (rule.when, rule.require):
         if condition is not None:
-            yield from _named(condition, ())
-
-
-def _named(condition: Condition, items: tuple[str, ...]) -> Iterator[str]:
-    """The paths (with *) of every field that a condition reads."""
-    match condition:
-        case Comparison(subject=subject, operand=operand):
-            yield from _resolved((subject, operand), items)
-        case Within(subject=subject, until=until):
-            yield from _resolved((subject, until), items)
-        case Counts(subject=subject):
-            yield from _resolved((subject,), items)
-        case All(parts=parts) | Any(parts=parts):
-            for part in parts:
-                yield from _named(part, items)
-        case Not(part=part) | InScope(definition=part):
-            yield from _named(part, items)
-        case Quantified(over=over):
-            path = _path(over, items)
-            yield path
-            for inner in (condition.where, condition.satisfies):
-                if inner is not None:
-                    yield from _named(inner, (f"{path}/{_ITEM}", *items))
-        case _:
-            assert_never(condition)
-
-
-def _resolved(operands: Iterable[Operand | None], items: tuple[str, ...]) -> Iterator[str]:
-    for operand in operands:
-        if operand is not None and isinstance(operand.source, FieldPath):
-            yield _path(operand.source, items)
-
-
-def _path(field: FieldPath, items: tuple[str, ...]) -> str:
-    base = "" if field.up is None else items[field.up]
-    return "/".join((base, *field.steps))
+            yield from fields_of(condition)
 
 
 def _plant(tree: Tree, steps: Sequence[str]) -> None:
@@ -134,7 +86,7 @@ def _lines(
         pointer = f"{at}/{step}"
         inner = list(_lines(tree[step], beneath, language=language, new=new, at=pointer))
         head = Line(f"{step}:", "", is_new=bool(at) or pointer in new)
-        if step == _ITEM or step.isdigit():
+        if step == ITEM or step.isdigit():
             yield from _item(step, inner, beneath, language=language)
         elif inner:
             yield head._replace(comment=_or_none(beneath, language))

@@ -479,6 +479,34 @@ _CLAUSES: Final[dict[str, Wording]] = {
     ),
 }
 
+_COVERAGE: Final[dict[str, Wording]] = {
+    "care.automated": Texts(
+        "автоматты түрде тексеріледі", "проверяется автоматически", "automated"
+    ),
+    "care.manual": Texts("маман тексереді", "проверяет специалист", "manual"),
+    "care.out-of-scope": Texts("тексерілмейді", "не проверяется", "out of scope"),
+    "coverage.title": Texts(
+        "Құқық нормаларының қамтылуы", "Охват норм права", "Coverage of the law"
+    ),
+    "coverage.lead": Texts(
+        "Әр бап бойынша: оны қай қағида тексереді, ал ешкім тексермесе – неге.",
+        "По каждой статье: каким правилом она проверяется, а если никаким – почему.",
+        "Of every article: which rule checks it, and if none does, why.",
+    ),
+    "coverage.counts": Texts(
+        "нормалар: {all}; автоматты: {automated}, маман: {manual}, тексерілмейді: {out}",
+        "норм: {all}; автоматически: {automated}, специалист: {manual}, не проверяется: {out}",
+        "provisions: {all}; automated: {automated}, manual: {manual}, out of scope: {out}",
+    ),
+    "coverage.provision": Texts("норма", "норма", "provision"),
+    "coverage.heading": Texts("тақырыбы", "заголовок", "heading"),
+    "coverage.care": Texts("тексеру", "проверка", "care"),
+    "coverage.by": Texts("немен", "чем", "by"),
+    "coverage.because": Texts(
+        "тексерілмейтіні және себебі", "что не проверяется и почему", "left out, and why"
+    ),
+}
+
 WORDS: Final[dict[str, Wording]] = {
     **_VERDICTS,
     **_REASONS,
@@ -486,6 +514,7 @@ WORDS: Final[dict[str, Wording]] = {
     **_LABELS,
     **_SUMMARY,
     **_QUESTIONS,
+    **_COVERAGE,
     **_SHEET,
     **_GROUNDS,
     **_CLAUSES,
