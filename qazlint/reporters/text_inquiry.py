@@ -29,8 +29,8 @@ _COLUMNS = ("field", "values", "count", "who")
 _GAPS = 10
 _LEAST_VALUES = 12
 _EASY_VALUES = 24
-# With open facts everything fits a screen of forty lines; they are to be answered first anyway.
-_LINES_BESIDE_FACTS = 20
+# With open facts everything fits a small screen; they are to be answered first anyway.
+_LINES_BESIDE_FACTS = 12
 _LINES_OF_DETAILS = 60
 _DETAIL = 4
 _ADDED = 6
