@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qazlint.model.pack import Pack
 
 _RANGE = ".."
+_OWNER = "coverage.yaml"
 
 
 def care(entry: Entry, pack: Pack) -> Care:
@@ -55,12 +56,18 @@ def _of_listing(act: ActId, charted: Charted) -> Iterator[Remark]:
     wanted = [one for spelled in charted.provisions for one in _numbers(spelled)]
     for provision in wanted:
         if provision not in told:
-            yield _remark(act, provision, "coverage-missing")
+            yield Remark(
+                _OWNER, "coverage-missing", {"act": act, "provision": provision}, is_error=True
+            )
     for provision in dict.fromkeys(told):
         if provision not in wanted:
-            yield _remark(act, provision, "coverage-unlisted")
+            yield Remark(
+                _OWNER, "coverage-unlisted", {"act": act, "provision": provision}, is_error=True
+            )
         if told.count(provision) > 1:
-            yield _remark(act, provision, "coverage-twice")
+            yield Remark(
+                _OWNER, "coverage-twice", {"act": act, "provision": provision}, is_error=True
+            )
 
 
 def _numbers(spelled: str) -> list[str]:
@@ -73,9 +80,15 @@ def _of_entry(act: ActId, entry: Entry, pack: Pack) -> Iterator[Remark]:
     laws |= {name: scope.law for name, scope in pack.scopes.items()}
     for name in (*entry.rules, *entry.scopes):
         if not any(_is_cited(act, entry, citation) for citation in laws[name]):
-            yield _remark(act, entry.provision, "coverage-uncited", name=name)
+            arguments = {"act": act, "provision": entry.provision, "name": name}
+            yield Remark(_OWNER, "coverage-uncited", arguments, is_error=True)
     if care(entry, pack) is Care.OUT_OF_SCOPE and entry.because is None:
-        yield _remark(act, entry.provision, "coverage-unreasoned")
+        yield Remark(
+            _OWNER,
+            "coverage-unreasoned",
+            {"act": act, "provision": entry.provision},
+            is_error=True,
+        )
 
 
 def _is_cited(act: ActId, entry: Entry, citation: Citation) -> bool:
@@ -91,9 +104,5 @@ def _forgotten(coverage: Coverage, pack: Pack) -> Iterator[Remark]:
         named = charted.entries if charted else ()
         here = [entry for entry in named if _is_cited(first.act, entry, first)]
         if charted and not any(rule.id in (*one.rules, *one.met_by) for one in here):
-            yield _remark(first.act, first.provision, "coverage-forgets", name=rule.id)
-
-
-def _remark(act: ActId, provision: str, code: str, *, name: str = "") -> Remark:
-    arguments = {"act": act, "provision": provision, "name": name}
-    return Remark("coverage", code, arguments, is_error=True)
+            arguments = {"act": first.act, "provision": first.provision, "name": rule.id}
+            yield Remark(_OWNER, "coverage-forgets", arguments, is_error=True)
