@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from qazlint.model.coverage import Coverage
-    from qazlint.model.document import Document
+    from qazlint.model.document import Document, Plain
     from qazlint.model.pack import Pack, PackTexts
+    from qazlint.model.rule import Case, Rule
     from qazlint.parsing.pack import PackSource
 
 STANDARD_INPUT = "-"
@@ -226,6 +227,33 @@ def read_pack(rules: Path | None = None) -> PackSource:
     return parse_pack(files, {name: schema(name) for name in SCHEMAS})
 
 
+def read_cases(rule: Rule, pack: Pack) -> tuple[tuple[Case, ...], Mapping[str, Plain]]:
+    """
+    The cases of one rule that ships, and the manifests they rest on.
+
+    Raises PackError when one of the files cannot be used.
+    """
+    from qazlint.model.document import plain
+    from qazlint.parsing.rule import parse_cases
+
+    cases: Any = plain(_document(f"{rule.domain}/{rule.id}.yaml").root)
+    parsed = parse_cases(cases["cases"], day=pack.day)
+    names = sorted({case.base for case in parsed})
+    return parsed, {name: plain(_document(f"bases/{name}.yaml").root) for name in names}
+
+
+def _document(name: str) -> Document:
+    """A file of the pack that ships. Raises PackError when it is no document."""
+    try:
+        data = (home() / "rules" / name).read_bytes()
+    except OSError as error:
+        raise PackError([_problem_of(name, error)]) from error
+    document, problems = parse_document(data, file=name)
+    if document is None:
+        raise PackError(problems)
+    return document
+
+
 def read_coverage(pack: Pack, rules: Path | None = None) -> Coverage | None:
     """
     The coverage beside a pack, None where it has none.
@@ -289,3 +317,22 @@ def _compiled(compiled: bytes, read_texts: Callable[[], bytes]) -> LoadedPack:
 def _content(folder: str, name: str) -> bytes:
     with open(os.path.join(folder, name), "rb") as stream:
         return stream.read()
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
+    """Pages by their names beneath a folder, which is made where it is not. Raises OSError."""
+    for name, text in pages.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def stale_pages(folder: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of pages that are missing, not as given, or given by nothing any more."""
+    changed = [name for name, text in pages.items() if _page(folder / name) != text]
+    there = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.md")))
+    return (*changed, *(name for name in there if name not in pages))
+
+
+def _page(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None

@@ -6,9 +6,10 @@ import json
 import sys
 from pathlib import Path
 
+from qazlint.cli.law_pages import law_pages
 from qazlint.model.texts import LANGUAGES
 from qazlint.reporters import pack_index
-from qazlint.workspace import read_pack
+from qazlint.workspace import read_coverage, read_pack
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -20,12 +21,19 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def generated(root: Path = ROOT) -> dict[Path, str]:
     """The text of each generated file, by its path."""
-    return {**_schemas(root / "schemas"), **_index(root / "rules"), **pictures(root)}
+    return {
+        **_schemas(root / "schemas"),
+        **_index(root / "rules"),
+        **_law(root / "docs/law"),
+        **pictures(root),
+    }
 
 
 def stale(root: Path = ROOT) -> list[Path]:
     """The generated files that their sources no longer give, or that are not there."""
-    return [path for path, text in generated(root).items() if _read(path) != text]
+    wanted = generated(root)
+    changed = [path for path, text in wanted.items() if _read(path) != text]
+    return [*changed, *(path for path in (root / "docs/law").rglob("*.md") if path not in wanted)]
 
 
 def main(arguments: list[str]) -> int:
@@ -36,7 +44,7 @@ def main(arguments: list[str]) -> int:
             print(f"{path.relative_to(ROOT)}: stale; run python tools/generate.py")
         return 1 if found else 0
     for path, text in generated().items():
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return 0
 
@@ -54,6 +62,13 @@ def _index(folder: Path) -> dict[Path, str]:
     """The rules, as a page beside them."""
     source = read_pack(folder)
     return {folder / "README.md": pack_index.render(source.pack, source.texts)}
+
+
+def _law(folder: Path) -> dict[Path, str]:
+    """What `qazlint rules docs` writes."""
+    source = read_pack(folder.parent.parent / "rules")
+    coverage = read_coverage(source.pack, folder.parent.parent / "rules")
+    return {folder / name: text for name, text in law_pages(source, coverage).items()}
 
 
 def _spelled(schema: dict[str, object]) -> str:

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 @options.color
 @options.lang
 def command(name: str, as_of: dt.date | None, color: str, language: Language) -> None:
-    """Explain a rule: the law behind it, whom it binds, when it applies, how to meet it."""
+    """Explain a rule: the law, whom it binds and when, what it asks, examples, penalties."""
+    from qazlint.cli.subjects import subject
     from qazlint.reporters import explanation
 
     loaded = packs.loaded(language)
+    rule = _named(name, loaded.pack, language)
+    cases, bases = packs.cases(rule, loaded.pack, language)
+    day = as_of or options.today()
     to_terminal = output.is_terminal()
     text = explanation.render(
-        _named(name, loaded.pack, language),
-        loaded.pack,
-        loaded.texts(),
-        day=as_of or options.today(),
+        subject(rule, loaded.pack, loaded.texts(), day=day, cases=cases, bases=bases),
         language=language,
         width=output.width(to_terminal=to_terminal),
         color=options.is_colored(color, to_terminal=to_terminal),

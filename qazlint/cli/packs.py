@@ -9,13 +9,16 @@ import click
 from qazlint.cli import output
 from qazlint.errors import PackError
 from qazlint.model.report import ExitCode
-from qazlint.workspace import LoadedPack, load_pack, read_coverage, read_pack
+from qazlint.workspace import LoadedPack, load_pack, read_cases, read_coverage, read_pack
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from qazlint.model.coverage import Coverage
+    from qazlint.model.document import Plain
     from qazlint.model.pack import Pack
+    from qazlint.model.rule import Case, Rule
     from qazlint.model.texts import Language
     from qazlint.parsing.pack import PackSource
 
@@ -42,6 +45,17 @@ def coverage(pack: Pack, folder: Path | None, language: Language) -> Coverage | 
     """The coverage of a pack, None where it has none. Exits with 2 where it cannot be used."""
     try:
         return read_coverage(pack, folder)
+    except PackError as error:
+        output.tell(error.problems, language)
+        raise click.exceptions.Exit(ExitCode.UNUSABLE) from error
+
+
+def cases(
+    rule: Rule, pack: Pack, language: Language
+) -> tuple[tuple[Case, ...], Mapping[str, Plain]]:
+    """The cases of a rule that ships, and their bases. Exits with 2 where they cannot be read."""
+    try:
+        return read_cases(rule, pack)
     except PackError as error:
         output.tell(error.problems, language)
         raise click.exceptions.Exit(ExitCode.UNUSABLE) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qazlint.cli import options, output, packs
-from qazlint.cli.usage import refused
+from qazlint.cli.usage import refused, said
 from qazlint.model.report import ExitCode
 
 if TYPE_CHECKING:
@@ -143,6 +143,37 @@ def show(name: str, folder: Path | None, language: Language) -> None:
             output.show(text, language)
             return
     raise refused("no-such-rule-or-scope", language, name=name)
+
+
+@command.command("docs")
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=True,
+    help="The folder to write the pages to.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 where a page is stale.")
+@_FOLDER
+@options.lang
+def docs(to: Path, folder: Path | None, language: Language, *, check: bool) -> None:
+    """Write a page for each rule in three languages, an index, the coverage and the stages."""
+    from qazlint.cli.law_pages import law_pages
+    from qazlint.workspace import stale_pages, write_pages
+
+    source = packs.read(folder, language)
+    pages = law_pages(source, packs.coverage(source.pack, folder, language))
+    if not check:
+        try:
+            write_pages(to, pages)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise refused("cannot-write", language, path=str(to), reason=reason) from error
+        return
+    stale = stale_pages(to, pages)
+    for name in stale:
+        click.echo(said("stale-page", language, name=name), err=True)
+    if stale:
+        raise click.exceptions.Exit(ExitCode.FAILED)
 
 
 @command.command("coverage")

@@ -105,6 +105,11 @@ USAGE: Final[dict[str, Texts]] = {
         ru="нет ни правила, ни области {name}; список выводит «qazlint rules list»",
         en="no such rule or scope: {name}; see `qazlint rules list`",
     ),
+    "stale-page": Texts(
+        kk="{name}: қағидаларға сай емес; «qazlint rules docs» арқылы қайта жазыңыз",
+        ru="{name}: не соответствует правилам; запишите заново командой «qazlint rules docs»",
+        en="{name}: is not what the rules give; write it again with `qazlint rules docs`",
+    ),
     "no-coverage": Texts(
         kk="жинақта coverage.yaml жоқ; нормаларды кім қарайтынын сол файлға жазыңыз",
         ru="в наборе нет coverage.yaml; запишите в него, кто отвечает за каждую норму",

@@ -12,22 +12,34 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from qazlint.engine.answer import answer
-from qazlint.engine.assessment import dossier_root
-from qazlint.engine.worth import Scene
+from qazlint.engine.assessment import digests_of, dossier_root
+from qazlint.engine.judgement import Dossier, judge
+from qazlint.engine.worth import Memory, Scene
 from qazlint.model.document import MappingNode, Place, planted
-from qazlint.model.occasion import Early, Occasions
+from qazlint.model.occasion import Early, Occasions, StageLoad
 from qazlint.model.reading import fields_of
-from qazlint.model.verdict import Reason, Truth
+from qazlint.model.verdict import Force, Reason, Truth, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qazlint.model.document import Plain
+    from qazlint.model.law import RuleId
     from qazlint.model.pack import Pack
     from qazlint.model.rule import Rule
 
 _NOWHERE: Final = Place("", 1, 1, 1, 1)
 _CREATION: Final = "creation"
 """The change before which nothing of a system is there."""
+_UNDER_WAY: Final = {
+    "industrial_operation": "operation",
+    "development": "development",
+    "modification": "modification",
+    "termination": "decommission",
+    "archiving": "decommission",
+    "written_off": "decommission",
+}
+"""The change that is under way at a stage, where it is not the creation."""
 
 
 def occasions(rule: Rule, pack: Pack) -> Occasions:
@@ -42,13 +54,68 @@ def occasions(rule: Rule, pack: Pack) -> Occasions:
 def too_early(rule: Rule, pack: Pack) -> Iterator[Early]:
     """What a rule asks of a system under creation before it can exist (`begins` of the pack)."""
     stages = _vocabulary("stage", pack)
-    asked = sorted(set(fields_of(rule.require))) if rule.require is not None else []
-    for field in asked:
+    conditions = [one for one in (rule.when, rule.require) if one is not None]
+    for field in sorted({field for one in conditions for field in fields_of(one)}):
         begins = _begins(field, pack)
         before = stages[: stages.index(begins)] if begins else ()
         early = tuple(stage for stage in before if _binds(rule, pack, stage, _CREATION))
         if early:
             yield Early(field, early, begins)
+
+
+def stage_loads(pack: Pack, typical: Plain, day: dt.date) -> tuple[StageLoad, ...]:
+    """
+    At each stage, the rules that concern a typical system on a day.
+
+    What cannot be stated yet is taken out of the manifest of the system, so a rule that asks for it
+    would show. Total.
+    """
+    return tuple(
+        StageLoad(stage, change, tuple(_concerned(pack, typical, stage, change, day)))
+        for stage in _vocabulary("stage", pack)
+        for change in (_UNDER_WAY.get(stage, _CREATION),)
+    )
+
+
+def _concerned(
+    pack: Pack, typical: Plain, stage: str, change: str, day: dt.date
+) -> Iterator[RuleId]:
+    root = planted(_at_stage(typical, stage, change, pack), _NOWHERE)
+    whole = dossier_root(root, {})
+    dossier = Dossier(
+        root=whole,
+        as_of=day,
+        fail_on=Force.BINDING,
+        evidence_waived=False,
+        digest_of=digests_of(whole, pack),
+        memory=Memory(),
+    )
+    for rule in pack.rules:
+        if judge(rule, dossier, pack).verdict is not Verdict.NOT_APPLICABLE:
+            yield rule.id
+
+
+def _at_stage(typical: Plain, stage: str, change: str, pack: Pack) -> Plain:
+    """The manifest as it can be at a stage."""
+    assert isinstance(typical, dict)
+    stages = _vocabulary("stage", pack)
+    later = stages[stages.index(stage) + 1 :]
+    to_come = [path for path, begins in pack.begins.items() if begins in later]
+    whole = _without(typical, {tuple(path.split("/")[1:]) for path in to_come})
+    assert isinstance(whole, dict)
+    lifecycle = whole.get("lifecycle")
+    assert isinstance(lifecycle, dict)
+    return {**whole, "lifecycle": {**lifecycle, "stage": stage, "change": change}}
+
+
+def _without(value: Plain, gone: set[tuple[str, ...]]) -> Plain:
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _without(part, {way[1:] for way in gone if way[0] == key})
+        for key, part in value.items()
+        if (key,) not in gone
+    }
 
 
 def _begins(field: str, pack: Pack) -> str:

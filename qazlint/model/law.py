@@ -61,6 +61,8 @@ class Act(NamedTuple):
     titles: tuple[Title, ...]
     short: Texts
     links: Texts
+    heading: Texts | None
+    """How the page behind the link heads an article, with {article} in place of its number."""
     status: ActStatus
     repealed_on: dt.date | None
     unread_editions: tuple[UnreadEdition, ...]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qazlint.model.named import NamedTuple
+
+if TYPE_CHECKING:
+    from qazlint.model.law import RuleId
 
 
 class Occasions(NamedTuple):
@@ -21,3 +26,11 @@ class Early(NamedTuple):
     stages: tuple[str, ...]
     begins: str
     """The first stage at which the field can be stated."""
+
+
+class StageLoad(NamedTuple):
+    """The rules that concern a typical system at a stage, while a change is under way."""
+
+    stage: str
+    change: str
+    rules: tuple[RuleId, ...]

@@ -50,6 +50,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
         begins=data.get("begins", {}),
+        typical=data.get("typical", ""),
         shape=shape_of(data["shape"]),
     )
 
@@ -126,6 +127,7 @@ def _act(key: ActId, data: Mapping[str, Any]) -> Act:
         titles=tuple(_title(one) for one in data["titles"]),
         short=Texts(**data["short"]),
         links=Texts(**data["links"]),
+        heading=Texts(**data["heading"]) if "heading" in data else None,
         status=ActStatus(data["status"]),
         repealed_on=dt.date.fromisoformat(repealed) if repealed else None,
         unread_editions=tuple(

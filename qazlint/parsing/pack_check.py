@@ -56,6 +56,10 @@ def pack_problems(
     problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
+    if pack.typical and pack.typical not in cases.bases:
+        arguments = {"name": pack.typical, "known": ", ".join(sorted(cases.bases))}
+        root = documents["pack/pack"].root
+        problems.append(problem_at(root, ("typical",), "no-such-base", **arguments))
     return problems
 
 

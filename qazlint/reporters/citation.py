@@ -95,6 +95,25 @@ def short_number(provision: str, *, is_clause: bool) -> Texts:
     return Texts(f"{figures}-бап", f"ст. {figures}", f"art. {figures}")
 
 
+def address(citation: Citation, act: Act) -> Texts:
+    """
+    Where a provision can be read, in each language.
+
+    The address of the act, and behind it the heading of the article where the act says how headings
+    are written; browsers that know text fragments go there, others to the top. Total.
+    """
+    if act.heading is None or citation.is_clause:
+        return act.links
+    from urllib.parse import quote
+
+    return Texts(
+        *(
+            f"{link}#:~:text={quote(heading.format(article=citation.article), safe='')}"
+            for link, heading in zip(act.links, act.heading, strict=True)
+        )
+    )
+
+
 def _units(parts: dict[str, str | None], *, is_clause: bool) -> list[_Unit]:
     outer = _clause if is_clause else _article
     makers = ((outer, parts["article"]), *_inner(parts, is_clause=is_clause))

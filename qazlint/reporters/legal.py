@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qazlint.model.law import ReadFrom
 from qazlint.reporters.canvas import link, styled
-from qazlint.reporters.citation import cited
+from qazlint.reporters.citation import address, cited
 from qazlint.reporters.doubt import doubted
 from qazlint.reporters.message import message
 
@@ -34,8 +34,8 @@ def citations(finding: Finding, page: Page) -> list[Text]:
                 parts = (cited(cites, act), since, message(f"read.{read.value}"))
                 lines.append(styled("; ".join(page.say(part) for part in parts if part)))
                 since = ""
-        address = page.say(act.links)
-        lines.append(styled((address, link(address))))
+        first = next(citation for citation in rule.law if citation.act == act_id)
+        lines.append(styled((page.say(act.links), link(page.say(address(first, act))))))
     return lines
 
 

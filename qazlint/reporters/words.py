@@ -461,21 +461,102 @@ _CLAUSES: Final[dict[str, Wording]] = {
     "clause.item": Texts("жазбаның өзі", "сама запись", "the entry itself"),
     "clause.as-of": Texts("есепті күн", "отчетная дата", "the as-of day"),
     "explain.bound": Texts("кімге міндетті", "кого обязывает", "binds"),
-    "explain.answers": Texts("кім жауап береді", "кто отвечает на вопросы", "who can answer"),
+    "explain.answered-by": Texts(
+        "сұрақтарға жауап береді: {respondent}",
+        "на вопросы отвечает: {respondent}",
+        "who can answer: {respondent}",
+    ),
+    "explain.cited": Texts(
+        "{provision}; {read}, оқылған күні: {day}",
+        "{provision}; {read}, прочитано {day}",
+        "{provision}; {read}, read on {day}",
+    ),
+    "explain.history": Texts("қолданылу мерзімі", "когда действует", "when it is law"),
+    "explain.term": Texts(
+        "{start} – {until} аралығында қолданылды",
+        "действовало с {start} по {until}",
+        "in force from {start} to {until}",
+    ),
+    "explain.by-event": Texts(
+        "құқық мына күнге қарай таңдалады: «{field}»",
+        "право выбирается по дню: «{field}»",
+        "the law is that of the day: {field}",
+    ),
+    "explain.before": Texts("бұған дейін: {rule}", "до этого: {rule}", "before it: {rule}"),
+    "explain.after": Texts("одан кейін: {rule}", "после этого: {rule}", "after it: {rule}"),
+    "explain.brief": Texts(
+        "{rule}, {provision}, {term}", "{rule}, {provision}, {term}", "{rule}, {provision}, {term}"
+    ),
+    "explain.unread": Texts(
+        "{act}: {day} бастап қолданылатын редакция ({by}) оқылмаған; одан кейінгі күндер үшін талап "
+        "ескертуден жоғары болмайды",
+        "{act}: редакция, действующая с {day} ({by}), не прочитана; на более поздние дни требование "
+        "не строже предупреждения",
+        "{act}: the edition in force since {day} ({by}) was not read; for later days the rule is a "
+        "directive at most",
+    ),
+    "explain.occasions": Texts("қай кезеңде", "на каком этапе", "at what stage"),
+    "explain.stages": Texts("кезеңдер: {named}", "этапы: {named}", "stages: {named}"),
+    "explain.stages.any": Texts("кез келген кезеңде", "на любом этапе", "at any stage"),
+    "explain.changes": Texts("өзгеріс түрі: {named}", "вид изменения: {named}", "changes: {named}"),
+    "explain.changes.any": Texts(
+        "кез келген өзгеріс кезінде", "при любом изменении", "at any change"
+    ),
+    "explain.never": Texts("ешбір кезеңде", "ни на одном этапе", "at no stage"),
     "explain.not-in-force": Texts(
         "{day} күні қолданылмайды", "на {day} не действует", "not in force on {day}"
     ),
-    "explain.event": Texts("оқиға күні", "день события", "picked by the day of"),
     "explain.when": Texts("қашан қолданылады", "когда применяется", "applies when"),
     "explain.require": Texts("не талап етіледі", "что требуется", "requires"),
     "explain.evidence": Texts(
         "маманға не көрсетілуге тиіс", "что нужно показать специалисту", "evidence for a person"
     ),
     "explain.refer": Texts("маман қарайды, егер", "решает специалист, если", "for a person if"),
-    "explain.until": Texts(
-        "{start} – {until}; орнына: {successor}",
-        "{start} – {until}; взамен: {successor}",
-        "{start} to {until}; then {successor}",
+    "explain.reads": Texts(
+        "дәлелдемелер: манифест өрістері",
+        "доказательства: поля манифеста",
+        "evidence: fields of the manifest",
+    ),
+    "explain.field": Texts("{field}: {path}", "{field}: {path}", "{field}: {path}"),
+    "explain.passes": Texts("мысал: орындалған", "пример: выполнено", "example: met"),
+    "explain.fails": Texts("мысал: орындалмаған", "пример: не выполнено", "example: not met"),
+    "explain.here": Texts("осы жерде", "здесь", "here"),
+    "explain.as-of": Texts("есепті күн: {day}", "на {day}", "as of {day}"),
+    "explain.penalty": Texts("жауаптылық", "ответственность", "liability"),
+    "penalty.offence": Texts(
+        "{provision}: {offence}", "{provision}: {offence}", "{provision}: {offence}"
+    ),
+    "penalty.none": Texts(
+        "{day} күнгі айыппұл белгісіз",
+        "штраф на {day} неизвестен",
+        "the fine on {day} is not known",
+    ),
+    "penalty.since": Texts(
+        "айыппұл, {start} бастап ({day} күнгі АЕК бойынша):",
+        "штраф с {start} (по МРП на {day}):",
+        "fine since {start} (at the monthly index of {day}):",
+    ),
+    "penalty.fine": Texts(
+        "{who}: {times} АЕК = {amount} теңге",
+        "{who}: {times} МРП = {amount} тенге",
+        "{who}: {times} monthly indices = {amount} tenge",
+    ),
+    "penalty.multiple": Texts(
+        "{who}: {times} АЕК", "{who}: {times} МРП", "{who}: {times} monthly indices"
+    ),
+    "offender.individual": Texts("жеке тұлға", "физическое лицо", "an individual"),
+    "offender.official": Texts("лауазымды адам", "должностное лицо", "an official"),
+    "offender.small": Texts(
+        "шағын кәсіпкерлік субъектісі", "субъект малого предпринимательства", "a small business"
+    ),
+    "offender.non_commercial": Texts(
+        "коммерциялық емес ұйым", "некоммерческая организация", "a non-commercial organisation"
+    ),
+    "offender.medium": Texts(
+        "орта кәсіпкерлік субъектісі", "субъект среднего предпринимательства", "a medium business"
+    ),
+    "offender.large": Texts(
+        "ірі кәсіпкерлік субъектісі", "субъект крупного предпринимательства", "a large business"
     ),
 }
 
@@ -498,6 +579,55 @@ _COVERAGE: Final[dict[str, Wording]] = {
         "норм: {all}; автоматически: {automated}, специалист: {manual}, не проверяется: {out}",
         "provisions: {all}; automated: {automated}, manual: {manual}, out of scope: {out}",
     ),
+    "index.title": Texts("{pack} қағидалары", "Правила {pack}", "The rules of {pack}"),
+    "index.lead": Plural(
+        "Барлығы {n} қағида. Әрқайсысының беті үш тілде.",
+        (
+            "Всего {n} правило. Страница каждого – на трех языках.",
+            "Всего {n} правила. Страница каждого – на трех языках.",
+            "Всего {n} правил. Страница каждого – на трех языках.",
+        ),
+        (
+            "{n} rule, with a page in three languages.",
+            "{n} rules, each with a page in three languages.",
+        ),
+    ),
+    "index.by-domain": Texts("Салалар бойынша", "По областям", "By domain"),
+    "index.by-act": Texts("Актілер бойынша", "По актам", "By act"),
+    "index.by-force": Texts("Күші бойынша", "По силе", "By force"),
+    "index.by-stage": Texts("Кезеңдер бойынша", "По этапам", "By stage"),
+    "index.rule": Texts("қағида", "правило", "rule"),
+    "index.requirement": Texts("талап", "требование", "requirement"),
+    "index.force": Texts("күші", "сила", "force"),
+    "index.since": Texts("қолданылу мерзімі", "действует с", "since"),
+    "index.law": Texts("норма", "норма", "provision"),
+    "stages.title": Texts(
+        "Қай кезеңде қанша талап қолданылады",
+        "Сколько требований действует на каждом этапе",
+        "How many rules concern a system at each stage",
+    ),
+    "stages.lead": Texts(
+        "Мемлекеттік органның үлгілік жүйесі бойынша, есепті күн: {day}. Кейінгі кезеңде ғана пайда "
+        "болатын мәліметтер манифестте көрсетілмеген деп есептеледі.",
+        "По типовой системе государственного органа, на {day}. Сведений, которые появляются только на "
+        "более позднем этапе, в манифесте еще нет.",
+        "For a typical system of a state body, as of {day}. What only a later stage brings is not in "
+        "its manifest yet.",
+    ),
+    "stages.stage": Texts("кезең", "этап", "stage"),
+    "stages.change": Texts("өзгеріс түрі", "вид изменения", "change"),
+    "stages.all": Texts("барлығы", "всего", "all"),
+    "domain.hosting": Texts("Орналастыру", "Размещение", "Hosting"),
+    "domain.approval": Texts("Келісу және қорытындылар", "Согласование и заключения", "Approval"),
+    "domain.personal_data": Texts("Дербес деректер", "Персональные данные", "Personal data"),
+    "domain.lifecycle": Texts("Қолданыста болу циклі", "Жизненный цикл", "Lifecycle"),
+    "domain.architecture": Texts("Архитектура", "Архитектура", "Architecture"),
+    "domain.integration": Texts("Интеграция", "Интеграция", "Integration"),
+    "domain.network": Texts("Желілер", "Сети", "Network"),
+    "domain.data": Texts("Деректер", "Данные", "Data"),
+    "domain.services": Texts("Көрсетілетін қызметтер", "Услуги", "Services"),
+    "domain.procurement": Texts("Сатып алу", "Закупки", "Procurement"),
+    "domain.security": Texts("Киберқауіпсіздік", "Кибербезопасность", "Security"),
     "coverage.provision": Texts("норма", "норма", "provision"),
     "coverage.heading": Texts("тақырыбы", "заголовок", "heading"),
     "coverage.care": Texts("тексеру", "проверка", "care"),

@@ -1,0 +1,70 @@
+"""Every page about the law of a pack: its rules, their index, its coverage, the stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from qazlint.cli.subjects import subject
+from qazlint.engine.coverage import charts
+from qazlint.engine.occasion import stage_loads
+from qazlint.model.texts import LANGUAGES
+from qazlint.reporters import coverage_page, law_index, rule_page, stage_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qazlint.model.coverage import Coverage
+    from qazlint.model.texts import Language
+    from qazlint.parsing.pack import PackSource
+    from qazlint.reporters.sheet import Subject
+
+_RULES: Final = "rules/"
+_LINKS: Final = {
+    "kk": "[Қазақша](index.kk.md) · [Нормалардың қамтылуы](coverage.kk.md) · [Кезеңдер](stages.kk.md)",
+    "ru": "[Русский](index.ru.md) · [Охват норм](coverage.ru.md) · [Этапы](stages.ru.md)",
+    "en": "[English](README.md) · [Coverage](coverage.en.md) · [Stages](stages.en.md)",
+}
+
+
+def law_pages(source: PackSource, coverage: Coverage | None) -> dict[str, str]:
+    """The text of each page, by its name beneath the folder of the pages. Total."""
+    subjects = tuple(_subjects(source))
+    pages = {f"{_RULES}{one.rule.id}.md": rule_page.render(one) for one in subjects}
+    for language in LANGUAGES:
+        pages |= _in_language(source, coverage, subjects, language)
+    return pages
+
+
+def _subjects(source: PackSource) -> Iterator[Subject]:
+    for rule in source.pack.rules:
+        yield subject(
+            rule,
+            source.pack,
+            source.texts,
+            day=source.pack.day,
+            cases=source.cases.rules[rule.id],
+            bases=source.cases.bases,
+        )
+
+
+def _in_language(
+    source: PackSource,
+    coverage: Coverage | None,
+    subjects: tuple[Subject, ...],
+    language: Language,
+) -> dict[str, str]:
+    pack, texts = source.pack, source.texts
+    found = {one.rule.id: one.occasions for one in subjects}
+    catalogue = law_index.Catalogue(pack, texts, found, _RULES)
+    others = [f"{line}  " for line in _LINKS.values()]
+    index = "README.md" if language == "en" else f"index.{language}.md"
+    pages = {index: law_index.render(catalogue, language=language, others=others)}
+    if coverage is not None:
+        page = coverage_page.render(charts(coverage, pack), pack, language=language, rules=_RULES)
+        pages[f"coverage.{language}.md"] = page
+    if pack.typical:
+        loads = stage_loads(pack, source.cases.bases[pack.typical], pack.day)
+        pages[f"stages.{language}.md"] = stage_page.render(
+            loads, pack, texts, language=language, rules=_RULES
+        )
+    return pages
