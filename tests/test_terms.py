@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+import re
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 _HISTORICAL = {"titles", "links", "cases", "documents"}  # names of old acts, addresses, manifests
 _FOREVER = "9999-12-31"
 _NEVER = "0000-00-00"
+_MONTHS = {
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "en": "January February March April May June July August September October November December",
+}
 
 
 class Said(NamedTuple):
@@ -91,19 +98,41 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, Language, str]]:
 
 
 def _of_rules() -> Iterator[Said]:
-    for file in sorted((home() / "rules").rglob("*.yaml")):
-        name = str(file.relative_to(home()))
-        data = _read(file)
+    files = {
+        str(file.relative_to(home())): _read(file)
+        for file in sorted((home() / "rules").rglob("*.yaml"))
+    }
+    terms = table()
+    files["rules/tables/terms.yaml"] = {
+        "title": terms["title"],
+        **{slug: _official(term) for slug, term in terms["terms"].items()},
+    }
+    for name, data in files.items():
         if name.startswith("rules/bases/"):
             continue
-        if name == "rules/tables/terms.yaml":
-            data = {
-                "title": data["title"],
-                **{key: _official(term) for key, term in data["terms"].items()},
-            }
-        until = str((data.get("in_force") or {}).get("until", _FOREVER))
+        until = _last_day(name, files)
         for path, language, text in _texts(data, ""):
             yield Said(f"{name}#{path}", until, language, text)
+
+
+def _last_day(name: str, files: dict[str, Any]) -> str:
+    """A rule says until when it holds; a scope or a table lasts as long as what uses it."""
+    kind, _, stem = name.removeprefix("rules/").removesuffix(".yaml").partition("/")
+    if kind not in {"scopes", "tables"}:
+        return str((files[name].get("in_force") or {}).get("until", _FOREVER))
+    key = {"scopes": "scope", "tables": "table"}[kind]
+    users = [other for other, data in files.items() if stem in _named(data, key)]
+    return max((_last_day(other, files) for other in users), default=_FOREVER)
+
+
+def _named(value: object, key: str) -> Iterator[object]:
+    match value:
+        case dict():
+            for at, inner in value.items():
+                yield from (inner,) if at == key else _named(inner, key)
+        case list():
+            for inner in value:
+                yield from _named(inner, key)
 
 
 def _official(term: dict[str, Any]) -> dict[str, str]:
@@ -129,7 +158,8 @@ def _of_schema(value: object, path: str) -> Iterator[tuple[str, Language, str]]:
                         language: Language = "kk" if key == "x-kk" else "ru"
                         yield from ((f"{path}/{at}", language, text) for at, text in inner.items())
                     case "x-values", dict():
-                        yield from _texts(inner, f"{path}/x-values")
+                        for at, texts in inner.items():
+                            yield from _texts(texts, f"{path}/x-values/{at}")
                     case _:
                         yield from _of_schema(inner, f"{path}/{key}")
         case list():
@@ -168,14 +198,40 @@ def everything_said() -> tuple[Said, ...]:
 
 
 def _found(said: Said) -> Iterator[Wrong]:
-    """A text about a law that has ended may use the words of its day."""
+    """
+    The wrong words of a text.
+
+    A text about a law that has ended may use the words of its day, and so may a sentence that
+    says itself that it tells of the time before.
+    """
     for wrong in wrong_words():
         if (
             wrong.language == said.language
             and said.until > wrong.until
             and wrong.pattern.search(said.text)
+            and any(map(wrong.pattern.search, _undated(said, wrong.until)))
         ):
             yield wrong
+
+
+def _undated(said: Said, until: str) -> Iterator[str]:
+    """The sentences that do not say "until the day on which the words changed"."""
+    before = None if until == _NEVER else _before(until, said.language)
+    for sentence in re.split(r"(?<=[.;])\s+", said.text):
+        if before is None or not before.search(sentence):
+            yield sentence
+
+
+@cache
+def _before(until: str, language: Language) -> re.Pattern[str]:
+    changed = date.fromisoformat(until) + timedelta(days=1)
+    month = _MONTHS[language].split()[changed.month - 1]
+    pattern = {
+        "kk": f"{changed.year} жылғы {changed.day} {month}(ге|ға|ке|қа) дейін",
+        "ru": f"до {changed.day} {month} {changed.year} года",
+        "en": rf"(until|before) ({changed.day} {month} {changed.year}|{changed:%d\.%m\.%Y})",
+    }
+    return re.compile(pattern[language], re.IGNORECASE)
 
 
 def _excused(place: str) -> set[str]:
@@ -357,6 +413,35 @@ def test_a_stale_sentence_is_caught_and_the_law_of_its_day_is_not():
     }
     assert list(_found(stale._replace(until="2026-07-11"))) == []
     assert list(_found(stale._replace(until="2026-07-12"))) != []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kk", "2026 жылғы 12 шілдеге дейін мәтінде ақпараттандыру объектілері аталған."),
+        ("ru", "До 12 июля 2026 года текст называл объекты информатизации; изменились слова."),
+        ("en", "Until 12 July 2026 the text named objects of informatization."),
+    ],
+)
+def test_a_sentence_about_the_time_before_may_name_the_old_word(language, text):
+    said = Said("rules/x.yaml#/law/0/note", _FOREVER, language, text)
+    more = {"kk": "Ақпараттандыру", "ru": "Информатизация", "en": "Informatization"}[language]
+
+    assert list(_found(said)) == []
+    assert list(_found(said._replace(text=f"{text} {more}."))) != []
+    assert list(_found(said._replace(text=text.replace("2026", "2025")))) != []
+
+
+def test_a_scope_lasts_as_long_as_the_rules_that_use_it():
+    old = {"in_force": {"until": "2026-07-11"}, "when": {"all": [{"scope": "one"}]}}
+    files = {"rules/a/A-1.yaml": old, "rules/scopes/one.yaml": {"condition": {"scope": "two"}}}
+    files["rules/scopes/two.yaml"] = {}
+
+    assert _last_day("rules/scopes/two.yaml", files) == "2026-07-11"
+
+    files["rules/a/A-2.yaml"] = {"require": {"field": "/x", "in": {"scope": "two"}}}
+
+    assert _last_day("rules/scopes/two.yaml", files) == _FOREVER
 
 
 def test_a_word_that_was_never_right_is_caught_on_any_day():
