@@ -92,9 +92,10 @@ def lint(folder: Path | None, language: Language) -> None:
     from qazlint.reporters import pack_lint
 
     source = packs.read(folder, language)
-    found = remarks(source.pack, source.texts, source.cases, today=options.today())
-    coverage = packs.coverage(source.pack, folder, language)
-    found += gaps(coverage, source.pack) if coverage else ()
+    found = remarks(
+        source.pack, source.texts, source.cases, today=options.today(), cited=source.cited
+    )
+    found += gaps(packs.coverage(source.pack, folder, language), source.pack)
     text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
     output.show(text, language)
     if any(remark.is_error for remark in found):

@@ -17,7 +17,7 @@ from qazlint.parsing.compiling import compiled_form
 from qazlint.parsing.coverage import COVERAGE
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.misfit import Misfit, problem_at
-from qazlint.parsing.pack_check import pack_problems
+from qazlint.parsing.pack_check import acts_of_sources, pack_problems
 from qazlint.parsing.rule import WORDS, parse_cases
 from qazlint.parsing.schema import checked, stated
 from qazlint.parsing.shape import shape_of
@@ -26,7 +26,7 @@ from qazlint.parsing.vocabulary import field_texts, schema_without_words, value_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from qazlint.model.law import RuleId
+    from qazlint.model.law import ActId, RuleId
     from qazlint.model.rule import Case
 
 _FOLDERS = {
@@ -54,6 +54,8 @@ class PackSource(NamedTuple):
     cases: PackCases
     documents: Mapping[str, Document]
     """The files by section and name, as in rules/HST-001."""
+    cited: frozenset[ActId]
+    """Acts that tables, dated numbers, penalties and terms rest on."""
     compiled: bytes
     """What judging needs, as JSON; compiled.parse_compiled reads it back."""
     compiled_texts: bytes
@@ -107,6 +109,7 @@ def parse_pack(files: Mapping[str, bytes], schemas: Mapping[str, Mapping[str, An
         texts=texts,
         cases=cases,
         documents=documents,
+        cited=frozenset(acts_of_sources(documents)),
         compiled=compiled_form(pack),
         compiled_texts=compiled_form(texts),
     )

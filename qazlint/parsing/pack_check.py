@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qazlint.model.condition import FieldPath
-from qazlint.model.law import ReadFrom
+from qazlint.model.law import ActId, ReadFrom
 from qazlint.model.verdict import Force
 from qazlint.parsing.condition import parse_path
 from qazlint.parsing.misfit import Misfit, Steps, problem_at
@@ -138,6 +138,13 @@ def _of_sources(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Probl
                 yield from _cited(parse_citations(law, at), at, document.root, pack)
             except Misfit as misfit:
                 yield problem_at(document.root, misfit.steps, misfit.code, **misfit.arguments)
+
+
+def acts_of_sources(documents: Mapping[str, Document]) -> Iterator[ActId]:
+    """The acts that they cite. Total for documents that have been checked."""
+    for name, document in documents.items():
+        for _, law in _sources(name.partition("/")[0], stated(document.root)):
+            yield from (ActId(one["act"]) for one in law)
 
 
 def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Problem]:
