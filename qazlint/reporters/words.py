@@ -459,6 +459,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
         "unknown where there is no such entry",
     ),
     "clause.item": Texts("жазбаның өзі", "сама запись", "the entry itself"),
+    "clause.item-around": Texts(
+        "жоғарыдағы жазбаның өзі", "сама запись выше", "the entry above itself"
+    ),
     "clause.as-of": Texts("есепті күн", "отчетная дата", "the as-of day"),
     "explain.bound": Texts("кімге міндетті", "кого обязывает", "binds"),
     "explain.answered-by": Texts(

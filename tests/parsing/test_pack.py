@@ -894,6 +894,8 @@ def test_every_word_of_the_language_is_read() -> None:
         ("./a", FieldPath(0, ("a",))),
         (".", FieldPath(0, ())),
         ("../a", FieldPath(1, ("a",))),
+        ("..", FieldPath(1, ())),
+        ("../..", FieldPath(2, ())),
         ("../../a/b", FieldPath(2, ("a", "b"))),
     ],
 )
@@ -901,12 +903,12 @@ def test_a_path_says_how_far_up_it_begins(text: str, path: FieldPath) -> None:
     assert parse_path(text) == path
 
 
-@pytest.mark.parametrize("text", ["/a/b", "./a", "../a", "../../a/b"])
+@pytest.mark.parametrize("text", ["/a/b", "./a", "../a", "../../a/b", ".", "..", "../.."])
 def test_a_path_is_written_as_it_was_read(text: str) -> None:
     assert str(parse_path(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "a", "..", "../", "./", "/", "/a/", "a/b", "../../", "..a"])
+@pytest.mark.parametrize("text", ["", "a", "../", "./", "/", "/a/", "a/b", "../../", "..a", "..."])
 def test_what_is_no_path(text: str) -> None:
     with pytest.raises(Misfit):
         parse_path(text)
