@@ -50,7 +50,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
         begins=data.get("begins", {}),
-        typical=data.get("typical", ""),
+        typical=data.get("typical", {}),
         shape=shape_of(data["shape"]),
     )
 

@@ -56,10 +56,7 @@ def pack_problems(
     problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
-    if pack.typical and pack.typical not in cases.bases:
-        arguments = {"name": pack.typical, "known": ", ".join(sorted(cases.bases))}
-        root = documents["pack/pack"].root
-        problems.append(problem_at(root, ("typical",), "no-such-base", **arguments))
+    problems += _of_typical(pack, cases, documents["pack/pack"].root, names)
     return problems
 
 
@@ -193,13 +190,26 @@ def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
 
 def _of_begins(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
     """What begins is a field; the stage at which it begins is one of the manifest schema."""
-    stages = shape_at(parse_path("/lifecycle/stage"), names)
     for field, stage in pack.begins.items():
-        at = ("begins", field)
         if not _is_field(field, names):
-            yield problem_at(root, at, "no-such-field", path=field)
-        if stages is None or stage not in stages.values:
-            yield problem_at(root, at, "no-such-stage", value=stage)
+            yield problem_at(root, ("begins", field), "no-such-field", path=field)
+        if stage not in _stages(names):
+            yield problem_at(root, ("begins", field), "no-such-stage", value=stage)
+
+
+def _of_typical(pack: Pack, cases: PackCases, root: Node, names: Names) -> Iterator[Problem]:
+    """A typical system is a base, from a stage of the manifest schema on."""
+    for stage, base in pack.typical.items():
+        if stage not in _stages(names):
+            yield problem_at(root, ("typical", stage), "no-such-stage", value=stage)
+        if base not in cases.bases:
+            arguments = {"name": base, "known": ", ".join(sorted(cases.bases))}
+            yield problem_at(root, ("typical", stage), "no-such-base", **arguments)
+
+
+def _stages(names: Names) -> tuple[str, ...]:
+    shape = shape_at(parse_path("/lifecycle/stage"), names)
+    return shape.values if shape else ()
 
 
 def _is_field(fact: str, names: Names) -> bool:

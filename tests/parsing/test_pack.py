@@ -953,3 +953,24 @@ def test_a_title_of_a_renamed_act_is_that_of_the_day() -> None:
     assert act.title_on(dt.date(2020, 1, 1)).en == "Code"
     assert act.title_on(dt.date(2026, 12, 31)).en == "Code"
     assert act.title_on(dt.date(2027, 1, 1)).en == "New Code"
+
+
+# Stages of the pack
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("begins: {/lifecycle/trial: trial_operation}", None),
+        ("begins: {/lifecycle/trail: trial_operation}", "no-such-field"),
+        ("begins: {/lifecycle/trial: sometime}", "no-such-stage"),
+        ("typical: {planning: plain}", None),
+        ("typical: {planning: fancy}", "no-such-base"),
+        ("typical: {sometime: plain}", "no-such-stage"),
+    ],
+)
+def test_what_a_pack_says_of_stages(line: str, code: str | None) -> None:
+    if code is None:
+        assert read(pack=f"{PACK}{line}\n").pack.id == "small"
+    else:
+        assert codes(pack=f"{PACK}{line}\n") == [code]
