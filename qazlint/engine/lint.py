@@ -77,6 +77,7 @@ def _unused(
     pack: Pack, texts: PackTexts, cases: PackCases, cited: frozenset[ActId]
 ) -> Iterator[Remark]:
     used = {*_names(pack), *(("parameter", one.unit) for one in texts.penalties.values())}
+    used |= {("referral", one.name) for rule in pack.rules for one in rule.refer}
     used |= {("penalty", name) for words in texts.rules.values() for name in words.penalties}
     cited |= {citation.act for rule in pack.rules for citation in rule.law}
     cited |= {citation.act for scope in pack.scopes.values() for citation in scope.law}
@@ -94,6 +95,7 @@ def _unused(
         ("parameter", pack.parameters, used),
         ("profile", pack.profiles, used),
         ("penalty", texts.penalties, used),
+        ("referral", sorted(pack.referrals), used),
         ("act", pack.acts, {("act", act) for act in cited}),
         ("base", cases.bases, {("base", base) for base in based}),
     )

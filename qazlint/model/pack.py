@@ -65,6 +65,8 @@ class Pack(NamedTuple):
     """The first stage at which a section can be stated, by its path; elsewhere any stage."""
     typical: Mapping[str, str]
     """The bases that stand for a typical system, by the stage from which they do."""
+    referrals: frozenset[str]
+    """The names of the referrals that rules share."""
     shape: Shape
     """What a manifest may hold."""
 

@@ -35,6 +35,7 @@ _FOLDERS = {
     "parameters": "parameter",
     "profiles": "profile",
     "penalties": "penalty",
+    "referrals": "referral",
     "bases": "manifest",
 }
 """Folders of a pack with something other than rules, and the schema of their files."""
@@ -212,6 +213,7 @@ def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any
     rules: dict[str, Plain] = {}
     scopes: dict[str, Plain] = {}
     penalties: dict[str, Plain] = {}
+    referrals: dict[str, Plain] = {}
     for drawer in drawers:
         one = stated(drawer.document.root)
         assert isinstance(one, dict)
@@ -222,12 +224,15 @@ def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any
             scopes[drawer.name] = one["title"]
         elif drawer.section == "penalties":
             penalties[drawer.name] = one
+        elif drawer.section == "referrals":
+            referrals[drawer.name] = one
     return {
         "rules": rules,
         "scopes": scopes,
         "fields": field_texts(manifest),
         "values": value_texts(manifest),
         "penalties": penalties,
+        "referrals": referrals,
     }
 
 

@@ -164,7 +164,7 @@ def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Pro
 def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
     """Where a file that fits its schema cites law, and what it cites there."""
     match section:
-        case "tables":
+        case "tables" | "referrals":
             return [(("law",), data.get("law", []))]
         case "parameters":
             return [(("values", n, "law"), one["law"]) for n, one in enumerate(data["values"])]

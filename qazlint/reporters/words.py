@@ -515,6 +515,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
         "маманға не көрсетілуге тиіс", "что нужно показать специалисту", "evidence for a person"
     ),
     "explain.refer": Texts("маман қарайды, егер", "решает специалист, если", "for a person if"),
+    "explain.unmet": Texts(
+        "талап орындалмаған", "требование не выполнено", "the requirement is not met"
+    ),
     "explain.reads": Texts(
         "дәлелдемелер: манифест өрістері",
         "доказательства: поля манифеста",
