@@ -322,6 +322,61 @@ def test_a_manual_rule_refers_whom_it_concerns() -> None:
     assert source.texts.rules[one.id].because == (Texts("мәтін", "текст", "text"),)
 
 
+# Referrals
+
+SECRETS = "{field: /system/state_secrets, equals: true}"
+SHARED = f"when: {SECRETS}\nreason: transition\nbecause: {WORDS}\n"
+
+
+def test_a_referral_that_rules_share() -> None:
+    source = read(referrals__secrets=SHARED, hosting__TST_001=rule(refer="[{referral: secrets}]"))
+    own = read(
+        hosting__TST_001=rule(refer=f"[{{when: {SECRETS}, reason: transition, because: {WORDS}}}]")
+    )
+    (shared,), (written,) = source.pack.rules[0].refer, own.pack.rules[0].refer
+
+    assert (shared.name, written.name) == ("secrets", "")
+    assert shared._replace(name="") == written
+    assert source.texts.rules == own.texts.rules
+
+
+def test_a_referral_of_what_is_not_met() -> None:
+    """The requirement is not written a second time."""
+    referral = f"[{{when: {SECRETS}, unless_met: true, because: {WORDS}}}]"
+    (one,) = read(hosting__TST_001=rule(refer=referral)).pack.rules
+    assert one.require is not None
+    assert one.refer[0].when == All((condition(SECRETS), Not(one.require)))
+
+
+def test_a_condition_of_several_parts_is_not_nested() -> None:
+    referral = f"[{{when: {{all: [{SECRETS}, {SECRETS}]}}, unless_met: true, because: {WORDS}}}]"
+    (one,) = read(hosting__TST_001=rule(refer=referral)).pack.rules
+
+    assert len(one.refer[0].when.parts) == 3  # type: ignore[union-attr] # an all
+
+
+@pytest.mark.parametrize(
+    ("referral", "code"),
+    [
+        ("{referral: other}", "no-such-referral"),
+        ("{referral: secrets, reason: person}", "bad-referral"),
+        (f"{{when: {SECRETS}}}", "bad-referral"),
+        (f"{{because: {WORDS}}}", "bad-referral"),
+        ("{}", "bad-referral"),
+    ],
+)
+def test_a_referral_that_cannot_be_used(referral: str, code: str) -> None:
+    assert codes(referrals__secrets=SHARED, hosting__TST_001=rule(refer=f"[{referral}]")) == [code]
+
+
+def test_a_shared_referral_of_a_field_that_is_none() -> None:
+    wrong = SHARED.replace("state_secrets", "state_secret")
+    problem = only(referrals__secrets=wrong, hosting__TST_001=rule(refer="[{referral: secrets}]"))
+
+    assert problem.code == "no-such-field"
+    assert problem.place.file == "hosting/TST-001.yaml"
+
+
 # Penalties
 
 PENALTY = f"""
