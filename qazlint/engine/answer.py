@@ -37,6 +37,16 @@ _NOTHING = Answer(Truth.TRUE, ())
 
 def answer(condition: Condition, scene: Scene) -> Answer:
     """Whether a condition holds of a scene, and the grounds that decided it. Total."""
+    if scene.memory is None or scene.items:
+        return _answered(condition, scene)
+    answers, key = scene.memory.answers, (id(condition), scene.day)
+    if key not in answers:
+        # The condition is kept beside its answer, so that its id stays its own.
+        answers[key] = condition, _answered(condition, scene)
+    return answers[key][1]
+
+
+def _answered(condition: Condition, scene: Scene) -> Answer:
     match condition:
         case Comparison():
             return _test(condition, scene)
@@ -46,8 +56,9 @@ def answer(condition: Condition, scene: Scene) -> Answer:
             return some_of([answer(part, scene) for part in parts])
         case Not(part=part):
             return negation(answer(part, scene))
-        case InScope():
-            return _scope(condition, scene)
+        case InScope(definition=definition):
+            # A scope knows the day, and nothing of the items around it.
+            return answer(definition, scene)
         case Quantified():
             return _quantified(condition, scene)
         case Within():
@@ -56,16 +67,6 @@ def answer(condition: Condition, scene: Scene) -> Answer:
             return _counts(condition, scene)
         case _:
             assert_never(condition)
-
-
-def _scope(scope: InScope, scene: Scene) -> Answer:
-    """The answer of the definition, which knows the day and nothing of the items around it."""
-    if scene.memory is None or scene.items:
-        return answer(scope.definition, scene)
-    answers, key = scene.memory.scopes, (scope.name, scene.day)
-    if key not in answers:
-        answers[key] = answer(scope.definition, scene)
-    return answers[key]
 
 
 def every_of(answers: Sequence[Answer]) -> Answer:

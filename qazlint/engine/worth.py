@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from qazlint.model.condition import ScopeName
+    from qazlint.model.condition import Condition
     from qazlint.model.evidence import Answer
     from qazlint.model.pack import Pack
 
@@ -48,14 +48,15 @@ class Memory:
     """
     What one dossier has answered already; it never answers otherwise.
 
-    Forty rules ask the same fields four times each and the same scopes five times: remembering
-    halves the time of the judgement.
+    Equal parts of a pack are one object (it is compiled so), and rules ask the same of the same
+    fields over and over: remembering answers by the identity of their conditions takes away half
+    of the time of the judgement.
     """
 
     def __init__(self) -> None:
         """Begin empty."""
         self.sights: dict[FieldPath, Sight] = {}
-        self.scopes: dict[tuple[ScopeName, dt.date], Answer] = {}
+        self.answers: dict[tuple[int, dt.date], tuple[Condition, Answer]] = {}
 
 
 class Scene(NamedTuple):
