@@ -435,6 +435,16 @@ PROBLEMS: dict[str, Texts] = {
         ru="в папке penalties нет файла {name}; исправьте название или добавьте файл",
         en="there is no file {name} in penalties; correct the name or add the file",
     ),
+    "no-such-referral": Texts(
+        kk="referrals қалтасында {name} файлы жоқ; мыналардың бірін жазыңыз: {known}",
+        ru="в папке referrals нет файла {name}; напишите одно из этих: {known}",
+        en="there is no file {name} in referrals; write one of {known}",
+    ),
+    "bad-referral": Texts(
+        kk="refer жазбасында не тек referral, не when мен because болуға тиіс; біреуін ғана жазыңыз",
+        ru="в записи refer нужно либо одно referral, либо when и because; напишите что-то одно",
+        en="an entry of refer has either referral alone, or when and because; write one of them",
+    ),
     "no-requirement": Texts(
         kk="қағидада не require, не evidence_required бар automation: manual болуға тиіс; біреуін ғана "
         "жазыңыз",

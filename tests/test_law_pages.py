@@ -91,7 +91,7 @@ def test_no_stage_waits_for_what_only_a_later_one_brings():
 
 
 def loads_of_a_ministry():
-    return stage_loads(PACK, SOURCE.cases.bases[PACK.typical], PACK.day)
+    return stage_loads(PACK, SOURCE.cases.bases, PACK.day)
 
 
 # The verbs

@@ -21,7 +21,7 @@ from qazlint.model.reading import fields_of
 from qazlint.model.verdict import Force, Reason, Truth, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from qazlint.model.document import Plain
     from qazlint.model.law import RuleId
@@ -63,18 +63,21 @@ def too_early(rule: Rule, pack: Pack) -> Iterator[Early]:
             yield Early(field, early, begins)
 
 
-def stage_loads(pack: Pack, typical: Plain, day: dt.date) -> tuple[StageLoad, ...]:
+def stage_loads(pack: Pack, bases: Mapping[str, Plain], day: dt.date) -> tuple[StageLoad, ...]:
     """
-    At each stage, the rules that concern a typical system on a day.
+    At each stage, the rules that concern the typical system of the pack on a day.
 
     What cannot be stated yet is taken out of the manifest of the system, so a rule that asks for it
-    would show. Total.
+    would show. Total for packs that name a typical system.
     """
-    return tuple(
-        StageLoad(stage, change, tuple(_concerned(pack, typical, stage, change, day)))
-        for stage in _vocabulary("stage", pack)
-        for change in (_UNDER_WAY.get(stage, _CREATION),)
-    )
+    stages, loads, base = _vocabulary("stage", pack), [], ""
+    for stage in stages:
+        base = pack.typical.get(stage, base)
+        if base:
+            change = _UNDER_WAY.get(stage, _CREATION)
+            rules = tuple(_concerned(pack, bases[base], stage, change, day))
+            loads.append(StageLoad(stage, change, rules))
+    return tuple(loads)
 
 
 def _concerned(
