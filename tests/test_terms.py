@@ -116,11 +116,11 @@ def _of_rules() -> Iterator[Said]:
 
 
 def _last_day(name: str, files: dict[str, Any]) -> str:
-    """A rule says until when it holds; a scope or a table lasts as long as what uses it."""
+    """A rule says until when it holds; what rules share lasts as long as what uses it."""
     kind, _, stem = name.removeprefix("rules/").removesuffix(".yaml").partition("/")
-    if kind not in {"scopes", "tables"}:
+    if kind not in {"scopes", "tables", "referrals"}:
         return str((files[name].get("in_force") or {}).get("until", _FOREVER))
-    key = {"scopes": "scope", "tables": "table"}[kind]
+    key = kind.removesuffix("s")
     users = [other for other, data in files.items() if stem in _named(data, key)]
     return max((_last_day(other, files) for other in users), default=_FOREVER)
 
