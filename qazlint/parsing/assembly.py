@@ -133,6 +133,7 @@ def _act(key: ActId, data: Mapping[str, Any]) -> Act:
         short=Texts(**data["short"]),
         links=Texts(**data["links"]),
         heading=Texts(**data["heading"]) if "heading" in data else None,
+        in_parts=data.get("in_parts", False),
         status=ActStatus(data["status"]),
         repealed_on=dt.date.fromisoformat(repealed) if repealed else None,
         unread_editions=tuple(
