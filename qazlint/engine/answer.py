@@ -17,6 +17,7 @@ from qazlint.model.condition import (
     Emptiness,
     FieldPath,
     InScope,
+    Literal,
     Not,
     Predicate,
     Quantified,
@@ -30,6 +31,7 @@ from qazlint.model.verdict import Reason, Truth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qazlint.engine.worth import Value
     from qazlint.model.condition import Operand
 
 _NOTHING = Answer(Truth.TRUE, ())
@@ -122,8 +124,25 @@ def _test(test: Comparison, scene: Scene) -> Answer:
         )
     if not _is_known(left):
         return _undecided(test, left)
+    if _is_constant(test.operand) and isinstance(test.subject.source, FieldPath):
+        return _held(test, left, test.operand.source.value)  # type: ignore[union-attr] # a literal
     right = worth(test.operand, scene)
     return _compared(test, left, right)
+
+
+def _is_constant(operand: Operand) -> bool:
+    """Whether an operand is a value of the rule as it stands: three operands in four are."""
+    source, plus, minus, times = operand
+    return isinstance(source, Literal) and plus is None and minus is None and times is None
+
+
+def _held(test: Comparison, left: Worth, right: Value) -> Answer:
+    """A known value of the manifest against one of the rule, which has no place to show."""
+    assert left.value is not MISSING
+    fits = holds(test.predicate, left.value, right)
+    if fits is None and left.sight.is_none:
+        fits = False
+    return _decided(test, left, holds=fits)
 
 
 def _compared(test: Comparison, left: Worth, right: Worth) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard, assert_never
 
 from qazlint.engine.sight import Sight, look
@@ -259,14 +260,22 @@ def _includes(left: Value, right: Value) -> bool | None:
 def _matches(left: Value, right: Value) -> bool | None:
     if not isinstance(left, str) or not isinstance(right, str):
         return None
+    matcher = _matcher(right)
+    return None if matcher is None else matcher(left)
+
+
+@lru_cache(maxsize=256)
+def _matcher(pattern: str) -> Callable[[str], bool] | None:
+    """What tells whether a whole text matches; None for what is no pattern."""
     import re2
 
     quiet = re2.Options()
     quiet.log_errors = False
     try:
-        return re2.fullmatch(right, left, quiet) is not None
+        compiled = re2.compile(pattern, quiet)
     except re2.error:  # a pattern of the manifest; those of the pack were tried when it was loaded
         return None
+    return lambda text: compiled.fullmatch(text) is not None
 
 
 def _as_day(value: Value) -> Value:
