@@ -3,9 +3,11 @@ Writes manifests to measure with.
 
     python benchmarks/manifests.py FOLDER COUNT
 
-Each is a manifest of rules/bases cut down to what a usual one holds, 5.5 KB, which still passes; they
-differ in the id, the name and the comments, and their days stand in quotes, since readers of YAML 1.1 (ajv-cli) take them for something else than text. FOLDER gets many/ (COUNT
-of them), one.yaml, full.yaml (the uncut base) and failing.yaml (one requirement is not met).
+Each is a manifest of rules/bases cut down to what a usual one holds, 5.5 KB or as little as still
+meets every requirement that no person has to look at; they differ in the id, the name and the
+comments, and their days stand in quotes, since readers of YAML 1.1 (ajv-cli) take them for something
+else than text. FOLDER gets many/ (COUNT of them), one.yaml, full.yaml (the uncut base) and
+failing.yaml (one requirement is not met).
 """
 
 from __future__ import annotations
@@ -68,13 +70,15 @@ def cut(text: str, loaded: LoadedPack) -> str:
 
 
 def passes(lines: list[str], loaded: LoadedPack) -> bool:
-    """Whether a manifest is valid, nothing is unmet, and nothing blocks."""
+    """Whether a manifest is valid and whatever it can meet is met or does not apply."""
     manifest = Manifest("manifest.yaml", "".join(lines).encode(), None)
     document, problems = parse_manifest(manifest, loaded.pack)
     if document is None or problems:
         return False
     found = assess(loaded.pack, document, terms=Terms(dt.date(2026, 11, 23))).findings
-    return not any(one.blocks or one.verdict is Verdict.FAIL for one in found)
+    manual = {rule.id for rule in loaded.pack.rules if rule.is_manual}
+    settled = {Verdict.PASS, Verdict.NOT_APPLICABLE}
+    return all(one.verdict in settled or one.rule in manual for one in found)
 
 
 def _end(lines: list[str], start: int) -> int:
