@@ -3,10 +3,11 @@ Writes manifests to measure with.
 
     python benchmarks/manifests.py FOLDER COUNT
 
-Each is a manifest of rules/bases cut down to what a usual one holds, about 5.5 KB, that still meets
-every requirement; they differ in the id, the name and the comments, and their days stand in quotes,
-since readers of YAML 1.1 (ajv-cli) take them for something else than text. FOLDER gets many/ (COUNT
-of them), one.yaml, full.yaml (the uncut base) and failing.yaml (one requirement is not met).
+Each is a manifest of rules/bases cut down to what a usual one holds, 5.5 KB or as little as still
+meets every requirement that waits for no person; they differ in the id, the name and the comments,
+and their days stand in quotes, since readers of YAML 1.1 (ajv-cli) take them for something else
+than text. FOLDER gets many/ (COUNT of them), one.yaml, full.yaml (the uncut base) and failing.yaml
+(one requirement is not met).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 from pathlib import Path
 
 from qazlint.engine.assessment import Terms, assess
-from qazlint.model.verdict import Verdict
+from qazlint.model.verdict import Reason, Verdict
 from qazlint.workspace import LoadedPack, Manifest, home, load_pack, parse_manifest
 
 BASE = "state-body-new"
@@ -69,13 +70,14 @@ def cut(text: str, loaded: LoadedPack) -> str:
 
 
 def passes(lines: list[str], loaded: LoadedPack) -> bool:
-    """Whether a manifest is valid and every requirement is met or does not apply."""
+    """Whether a manifest is valid and whatever it can meet is met or does not apply."""
     manifest = Manifest("manifest.yaml", "".join(lines).encode(), None)
     document, problems = parse_manifest(manifest, loaded.pack)
     if document is None or problems:
         return False
     found = assess(loaded.pack, document, terms=Terms(dt.date(2026, 11, 23))).findings
-    return all(one.verdict in {Verdict.PASS, Verdict.NOT_APPLICABLE} for one in found)
+    settled = {Verdict.PASS, Verdict.NOT_APPLICABLE}
+    return all(one.verdict in settled or Reason.PERSON in one.reasons for one in found)
 
 
 def _end(lines: list[str], start: int) -> int:

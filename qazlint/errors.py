@@ -81,7 +81,7 @@ PROBLEMS: dict[str, Texts] = {
         en="there is no such file or folder; check the path, or write the file with `qazlint init`",
     ),
     "no-permission": Texts(
-        kk="файлды оқуға құқық жоқ; қолжетімділік құқықтарын тексеріңіз",
+        kk="файлды оқуға құқық жоқ; қол жеткізу құқықтарын тексеріңіз",
         ru="нет прав на чтение файла; проверьте права доступа",
         en="there is no permission to read the file; check its permissions",
     ),
@@ -106,7 +106,7 @@ PROBLEMS: dict[str, Texts] = {
         en="the device failed while the file was read; check the disk or the network folder",
     ),
     "unreadable-file": Texts(
-        kk="файл оқылмайды: {reason}; жолын және қолжетімділік құқықтарын тексеріңіз",
+        kk="файл оқылмайды: {reason}; жолын және қол жеткізу құқықтарын тексеріңіз",
         ru="файл не читается: {reason}; проверьте путь и права доступа",
         en="the file cannot be read: {reason}; check the path and its permissions",
     ),
@@ -435,15 +435,25 @@ PROBLEMS: dict[str, Texts] = {
         ru="в папке penalties нет файла {name}; исправьте название или добавьте файл",
         en="there is no file {name} in penalties; correct the name or add the file",
     ),
+    "no-such-referral": Texts(
+        kk="referrals қалтасында {name} файлы жоқ; мыналардың бірін жазыңыз: {known}",
+        ru="в папке referrals нет файла {name}; напишите одно из этих: {known}",
+        en="there is no file {name} in referrals; write one of {known}",
+    ),
+    "bad-referral": Texts(
+        kk="refer жазбасында не тек referral, не when мен because болуға тиіс; біреуін ғана жазыңыз",
+        ru="в записи refer нужно либо одно referral, либо when и because; напишите что-то одно",
+        en="an entry of refer has either referral alone, or when and because; write one of them",
+    ),
     "no-requirement": Texts(
-        kk="ережеде не require, не evidence_required бар automation: manual болуға тиіс; біреуін ғана "
+        kk="қағидада не require, не evidence_required бар automation: manual болуға тиіс; біреуін ғана "
         "жазыңыз",
         ru="в правиле должно быть либо require, либо automation: manual с evidence_required; напишите "
         "что-то одно",
         en="a rule has either require, or automation: manual with evidence_required; write one of them",
     ),
     "manual-refers": Texts(
-        kk="manual ережесі онсыз да маманға жіберіледі; refer бөлігін алып тастаңыз",
+        kk="manual қағидасы онсыз да маманға жіберіледі; refer бөлігін алып тастаңыз",
         ru="правило manual и так передается специалисту; уберите refer",
         en="a manual rule goes to a person anyway; remove refer",
     ),

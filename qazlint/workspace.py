@@ -43,6 +43,7 @@ SCHEMAS = (
     "parameter",
     "profile",
     "penalty",
+    "referral",
     "terms",
     "evidence",
 )

@@ -272,7 +272,7 @@ class TestOutputs:
 
         assert done.code == 0
         assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "qazlint-report/1"
-        assert done.out.startswith("qazlint: ")
+        assert done.out.splitlines()[-1].startswith("qazlint: ")
 
     def test_a_file_that_cannot_be_written_is_told_and_the_rest_is_not_lost(self, write, tmp_path):
         lost = tmp_path / "no/such/folder/report.json"
@@ -280,7 +280,7 @@ class TestOutputs:
 
         assert done.code == 2
         assert str(lost) in done.err
-        assert done.out.startswith("qazlint: ")
+        assert done.out.splitlines()[-1].startswith("qazlint: ")
 
     def test_a_link_is_written_through_and_stays_one(self, write, tmp_path):
         target, link = tmp_path / "target.txt", tmp_path / "link.txt"
@@ -288,7 +288,7 @@ class TestOutputs:
         run("check", *AS_OF, "-f", f"concise={link}", write(PASSING))
 
         assert link.is_symlink()
-        assert target.read_text(encoding="utf-8").startswith("qazlint: ")
+        assert target.read_text(encoding="utf-8").splitlines()[-1].startswith("qazlint: ")
 
     def test_a_device_is_written_to_and_not_replaced(self, write, tmp_path):
         pipe = tmp_path / "pipe"
@@ -297,7 +297,7 @@ class TestOutputs:
         done = run("check", *AS_OF, "-f", f"concise={pipe}", write(PASSING))
 
         assert done.code == 0
-        assert os.read(reader, 100).startswith(b"qazlint: ")
+        assert b"\nqazlint: " in os.read(reader, 100_000)
         assert stat.S_ISFIFO(pipe.stat().st_mode)
         os.close(reader)
 
@@ -335,7 +335,7 @@ class TestOutputs:
         write(MINIMAL)
         for width in ("80", "100", "120"):
             for language in ("kk", "ru", "en"):
-                done = run("check", *AS_OF, "--lang", language, cwd=tmp_path, COLUMNS=width)
+                done = run("check", "--lang", language, cwd=tmp_path, COLUMNS=width)
                 lines = done.out.splitlines()
 
                 assert len(lines) <= 25

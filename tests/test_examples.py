@@ -15,6 +15,7 @@ from command_line import ROOT, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FOLDER = ROOT / "examples"
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -159,3 +160,23 @@ def test_the_store_abroad_blocked_before_the_edition_that_nobody_read() -> None:
     (judged,) = json.loads(done.out)["assessments"]
     (store,) = [one for one in judged["findings"] if one["rule"] == "PDP-009"]
     assert (store["verdict"], store["blocks"]) == ("fail", True)
+
+
+def test_what_was_done_before_the_code_is_judged_by_the_law_of_its_day() -> None:
+    """What the README of legacy-system says of the development of 2025."""
+    verdicts = {one["rule"]: one["verdict"] for one in assessment("legacy-system")["findings"]}
+    named = re.findall(r"^\| (APR-02\d) \|", readme("legacy-system"), re.MULTILINE)
+    assert named == [f"APR-02{number}" for number in range(7)]
+    assert {verdicts[rule] for rule in named} == {"pass"}
+    assert {verdicts[rule] for rule in ("APR-006", "APR-007", "APR-008")} == {"not-applicable"}
+
+
+def test_a_trial_that_ended_after_the_code_is_judged_by_the_code(tmp_path: Path) -> None:
+    manifest = (FOLDER / "legacy-system/qaztech.yaml").read_text(encoding="utf-8")
+    assert manifest.count("ended_on: 2026-06-26") == 1
+    later = manifest.replace("ended_on: 2026-06-26", "ended_on: 2026-07-20")
+    (tmp_path / "qaztech.yaml").write_text(later, encoding="utf-8")
+    done = run("check", ".", "-f", "json", "--as-of", "2026-11-23", cwd=tmp_path)
+    (judged,) = json.loads(done.out)["assessments"]
+    verdicts = {one["rule"]: one["verdict"] for one in judged["findings"]}
+    assert (verdicts["APR-008"], verdicts["APR-026"]) == ("pass", "not-applicable")

@@ -48,7 +48,9 @@ def test_the_first_law_is_there():
 
 def test_nothing_in_the_pack_is_left_lying_about():
     """Unused names, future readings and untranslated texts are errors on any day."""
-    found = remarks(SOURCE.pack, SOURCE.texts, SOURCE.cases, today=SOURCE.pack.day)
+    found = remarks(
+        SOURCE.pack, SOURCE.texts, SOURCE.cases, today=SOURCE.pack.day, cited=SOURCE.cited
+    )
 
     assert [remark for remark in found if remark.is_error] == []
 

@@ -12,15 +12,17 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from qazlint.cli.check import report_of
+from qazlint.cli.subjects import subject
 from qazlint.engine.assessment import Terms
-from qazlint.reporters import text
-from qazlint.workspace import Manifest, load_pack
+from qazlint.reporters import explanation, text
+from qazlint.workspace import Manifest, load_pack, read_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DAY = dt.date(2026, 11, 23)
 WIDTH = 100
+EXPLAINED = "PDP-013"
 MINIMAL = """\
 schema: qazlint/1
 system: {id: permit-register, name: {en: Register of permits}}
@@ -41,16 +43,28 @@ def pictures(root: Path) -> dict[Path, str]:
     """The text of each picture (SVG), by its path."""
     example = (root / "examples/quasi-state-portal/qaztech.yaml").read_bytes()
     return {
-        root / "docs/check.svg": _drawn("qazlint check", example),
-        root / "docs/first-run.svg": _drawn("qazlint check", MINIMAL.encode()),
+        root / "docs/check.svg": _drawn("qazlint check", _check(example)),
+        root / "docs/first-run.svg": _drawn("qazlint check", _check(MINIMAL.encode())),
+        root / "docs/explain.svg": _drawn(f"qazlint explain {EXPLAINED}", _explain(root)),
     }
 
 
-def _drawn(command: str, data: bytes) -> str:
-    """A run in colour as a picture, without the fonts that rich would fetch from elsewhere."""
+def _check(data: bytes) -> str:
     found = [Manifest("qaztech.yaml", data, None)]
     report = report_of(found, load_pack(), terms=Terms(DAY), today=DAY)
-    shown = text.render(report, language="en", width=WIDTH, color=True)
+    return text.render(report, language="en", width=WIDTH, color=True)
+
+
+def _explain(root: Path) -> str:
+    source = read_pack(root / "rules")
+    [rule] = [one for one in source.pack.rules if one.id == EXPLAINED]
+    cases, bases = source.cases.rules[rule.id], source.cases.bases
+    told = subject(rule, source.pack, source.texts, day=DAY, cases=cases, bases=bases)
+    return explanation.render(told, language="en", width=WIDTH, color=True)
+
+
+def _drawn(command: str, shown: str) -> str:
+    """A run in colour as a picture, without the fonts that rich would fetch from elsewhere."""
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True)
     console.print(Text(f"$ {command}\n"), Text.from_ansi(shown), sep="\n", highlight=False)
     picture = console.export_svg(title="qazlint", theme=_DARK, unique_id="qazlint")

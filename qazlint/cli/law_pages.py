@@ -63,7 +63,7 @@ def _in_language(
         page = coverage_page.render(charts(coverage, pack), pack, language=language, rules=_RULES)
         pages[f"coverage.{language}.md"] = page
     if pack.typical:
-        loads = stage_loads(pack, source.cases.bases[pack.typical], pack.day)
+        loads = stage_loads(pack, source.cases.bases, pack.day)
         pages[f"stages.{language}.md"] = stage_page.render(
             loads, pack, texts, language=language, rules=_RULES
         )

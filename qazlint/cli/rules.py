@@ -10,6 +10,7 @@ import click
 from qazlint.cli import options, output, packs
 from qazlint.cli.usage import refused, said
 from qazlint.model.report import ExitCode
+from qazlint.model.verdict import Force
 
 if TYPE_CHECKING:
     from qazlint.model.pack import Pack
@@ -92,9 +93,10 @@ def lint(folder: Path | None, language: Language) -> None:
     from qazlint.reporters import pack_lint
 
     source = packs.read(folder, language)
-    found = remarks(source.pack, source.texts, source.cases, today=options.today())
-    coverage = packs.coverage(source.pack, folder, language)
-    found += gaps(coverage, source.pack) if coverage else ()
+    found = remarks(
+        source.pack, source.texts, source.cases, today=options.today(), cited=source.cited
+    )
+    found += gaps(packs.coverage(source.pack, folder, language), source.pack)
     text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
     output.show(text, language)
     if any(remark.is_error for remark in found):
@@ -104,25 +106,22 @@ def lint(folder: Path | None, language: Language) -> None:
 @command.command("list")
 @click.option("--domain", default=None, help="Only the rules of one domain.")
 @click.option("--act", default=None, help="Only the rules that cite one act.")
+@click.option(
+    "--force",
+    type=click.Choice([force.value for force in Force]),
+    default=None,
+    help="Only the rules of one force.",
+)
+@click.option("--stage", default=None, help="Only the rules that can bind at a stage.")
 @_FOLDER
 @options.lang
-def list_rules(
-    domain: str | None, act: str | None, folder: Path | None, language: Language
-) -> None:
+def list_rules(folder: Path | None, language: Language, **wanted: str | None) -> None:
     """List the rules: id, force, provision, title."""
+    from qazlint.cli.choosing import chosen
     from qazlint.reporters import rule_list
 
     source = packs.read(folder, language)
-    rules = [
-        rule
-        for rule in source.pack.rules
-        if domain in (None, rule.domain)
-        and (act is None or act in {citation.act for citation in rule.law})
-    ]
-    if not rules:
-        domains = ", ".join(sorted({rule.domain for rule in source.pack.rules}))
-        acts = ", ".join(sorted({one.act for rule in source.pack.rules for one in rule.law}))
-        raise refused("no-rule-fits", language, domains=domains, acts=acts)
+    rules = chosen(source.pack, wanted, language)
     text = rule_list.render(rules, source.pack, source.texts, language=language)
     output.show(text, language)
 

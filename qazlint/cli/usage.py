@@ -121,9 +121,12 @@ USAGE: Final[dict[str, Texts]] = {
         en="there is no such provision; --act is one of {acts}",
     ),
     "no-rule-fits": Texts(
-        kk="бірде-бір қағида сай келмейді; --domain мәндері: {domains}; --act мәндері: {acts}",
-        ru="ни одно правило не подходит; значения --domain: {domains}; значения --act: {acts}",
-        en="no rule fits; values of --domain: {domains}; values of --act: {acts}",
+        kk="бірде-бір қағида сай келмейді; --domain мәндері: {domains}; --act мәндері: {acts}; "
+        "--stage мәндері: {stages}",
+        ru="ни одно правило не подходит; значения --domain: {domains}; значения --act: {acts}; "
+        "значения --stage: {stages}",
+        en="no rule fits; values of --domain: {domains}; values of --act: {acts}; values of "
+        "--stage: {stages}",
     ),
     # A new manifest
     "not-yaml": Texts(

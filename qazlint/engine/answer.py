@@ -17,6 +17,7 @@ from qazlint.model.condition import (
     Emptiness,
     FieldPath,
     InScope,
+    Literal,
     Not,
     Predicate,
     Quantified,
@@ -30,6 +31,7 @@ from qazlint.model.verdict import Reason, Truth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qazlint.engine.worth import Value
     from qazlint.model.condition import Operand
 
 _NOTHING = Answer(Truth.TRUE, ())
@@ -37,6 +39,16 @@ _NOTHING = Answer(Truth.TRUE, ())
 
 def answer(condition: Condition, scene: Scene) -> Answer:
     """Whether a condition holds of a scene, and the grounds that decided it. Total."""
+    if scene.memory is None or scene.items:
+        return _answered(condition, scene)
+    answers, key = scene.memory.answers, (id(condition), scene.day)
+    if key not in answers:
+        # The condition is kept beside its answer, so that its id stays its own.
+        answers[key] = condition, _answered(condition, scene)
+    return answers[key][1]
+
+
+def _answered(condition: Condition, scene: Scene) -> Answer:
     match condition:
         case Comparison():
             return _test(condition, scene)
@@ -46,8 +58,9 @@ def answer(condition: Condition, scene: Scene) -> Answer:
             return some_of([answer(part, scene) for part in parts])
         case Not(part=part):
             return negation(answer(part, scene))
-        case InScope():
-            return _scope(condition, scene)
+        case InScope(definition=definition):
+            # A scope knows the day, and nothing of the items around it.
+            return answer(definition, scene)
         case Quantified():
             return _quantified(condition, scene)
         case Within():
@@ -56,16 +69,6 @@ def answer(condition: Condition, scene: Scene) -> Answer:
             return _counts(condition, scene)
         case _:
             assert_never(condition)
-
-
-def _scope(scope: InScope, scene: Scene) -> Answer:
-    """The answer of the definition, which knows the day and nothing of the items around it."""
-    if scene.memory is None or scene.items:
-        return answer(scope.definition, scene)
-    answers, key = scene.memory.scopes, (scope.name, scene.day)
-    if key not in answers:
-        answers[key] = answer(scope.definition, scene)
-    return answers[key]
 
 
 def every_of(answers: Sequence[Answer]) -> Answer:
@@ -121,8 +124,25 @@ def _test(test: Comparison, scene: Scene) -> Answer:
         )
     if not _is_known(left):
         return _undecided(test, left)
+    if _is_constant(test.operand) and isinstance(test.subject.source, FieldPath):
+        return _held(test, left, test.operand.source.value)  # type: ignore[union-attr] # a literal
     right = worth(test.operand, scene)
     return _compared(test, left, right)
+
+
+def _is_constant(operand: Operand) -> bool:
+    """Whether an operand is a value of the rule as it stands: three operands in four are."""
+    source, plus, minus, times = operand
+    return isinstance(source, Literal) and plus is None and minus is None and times is None
+
+
+def _held(test: Comparison, left: Worth, right: Value) -> Answer:
+    """A known value of the manifest against one of the rule, which has no place to show."""
+    assert left.value is not MISSING
+    fits = holds(test.predicate, left.value, right)
+    if fits is None and left.sight.is_none:
+        fits = False
+    return _decided(test, left, holds=fits)
 
 
 def _compared(test: Comparison, left: Worth, right: Worth) -> Answer:

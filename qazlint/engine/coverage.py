@@ -35,14 +35,16 @@ def charts(coverage: Coverage, pack: Pack) -> tuple[Chart, ...]:
     )
 
 
-def gaps(coverage: Coverage, pack: Pack) -> tuple[Remark, ...]:
+def gaps(coverage: Coverage | None, pack: Pack) -> tuple[Remark, ...]:
     """
     What a coverage hides or claims falsely.
 
     A provision that must be there and is not, one told twice, one without rule or reason; a rule or
     scope said to look after a provision that it does not cite; a rule whose operative provision
-    does not name it. Total.
+    does not name it. A pack without a coverage is told so, and is no worse for it. Total.
     """
+    if coverage is None:
+        return (Remark(_OWNER, "coverage-absent", {}, is_error=False),)
     remarks: list[Remark] = []
     for act, charted in coverage.acts.items():
         remarks += _of_listing(act, charted)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, assert_never
 
-from qazlint.engine.answer import answer
+from qazlint.engine.answer import answer, every_of
 from qazlint.engine.sight import Sight, look
 from qazlint.engine.support import support
 from qazlint.engine.worth import Memory, Scene
 from qazlint.model.calendar import parse_day
-from qazlint.model.condition import Comparison, Operand, Predicate
+from qazlint.model.condition import All, Comparison, Operand, Predicate
 from qazlint.model.document import MappingNode, Pointer, ScalarNode, UnusableNode
 from qazlint.model.evidence import Answer, Ground
 from qazlint.model.law import ReadFrom
@@ -21,7 +21,7 @@ from qazlint.model.verdict import Exemption, Force, Reason, Truth, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qazlint.model.condition import FieldPath
+    from qazlint.model.condition import Condition, FieldPath
     from qazlint.model.law import Citation
     from qazlint.model.pack import Pack
     from qazlint.model.rule import Rule
@@ -95,7 +95,7 @@ def _decide(rule: Rule, dossier: Dossier, pack: Pack) -> _Decision:
     if isinstance(event, dt.date) and not rule.in_force.covers(day):
         return _not_law(rule, day, on_event=rule.event is not None)
     scene = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of, memory=dossier.memory)
-    concerned = answer(rule.when, scene)
+    concerned = _concerned(rule.when, scene)
     if concerned.truth is Truth.FALSE:
         return _Decision(
             Verdict.NOT_APPLICABLE, day, concerned.grounds, exemption=_exemption(concerned)
@@ -130,10 +130,31 @@ def _not_law(rule: Rule, day: dt.date, *, on_event: bool) -> _Decision:
     return _Decision(Verdict.NOT_APPLICABLE, day, exemption=exemption)
 
 
+def _concerned(when: Condition, scene: Scene) -> Answer:
+    """
+    Whether a rule concerns the system.
+
+    One false part decides, and the parts after it are not asked; only where that part is the stage
+    must they be, for a rule that is out of scope anyway waits for no stage.
+    """
+    if not isinstance(when, All):
+        return answer(when, scene)
+    answers = []
+    for part in when.parts:
+        one = answer(part, scene)
+        if one.truth is Truth.FALSE and not _is_of_stage(one):
+            return one
+        answers.append(one)
+    return every_of(answers)
+
+
+def _is_of_stage(one: Answer) -> bool:
+    return bool(one.grounds) and all(ground.pointer == STAGE for ground in one.grounds)
+
+
 def _exemption(concerned: Answer) -> Exemption:
     """Stage not reached, if the stage alone stands in the way; else out of scope."""
-    at_stage = all(ground.pointer == STAGE for ground in concerned.grounds)
-    return Exemption.STAGE if concerned.grounds and at_stage else Exemption.SCOPE
+    return Exemption.STAGE if _is_of_stage(concerned) else Exemption.SCOPE
 
 
 def _weigh(rule: Rule, scene: Scene, concerned: Answer, *, dossier: Dossier) -> _Decision:

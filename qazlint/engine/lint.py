@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from qazlint.model.law import ActId
     from qazlint.model.pack import Pack, PackCases, PackTexts
     from qazlint.model.texts import Texts
 
@@ -34,12 +35,21 @@ FRESH_DAYS = 180
 
 
 def remarks(
-    pack: Pack, texts: PackTexts, cases: PackCases, *, today: dt.date
+    pack: Pack,
+    texts: PackTexts,
+    cases: PackCases,
+    *,
+    today: dt.date,
+    cited: frozenset[ActId] = frozenset(),
 ) -> tuple[Remark, ...]:
-    """Readings of the law grown old, names that nobody uses, texts left untranslated. Total."""
+    """
+    Readings of the law grown old, names that nobody uses, texts left untranslated.
+
+    `cited` are acts that something beside rules, scopes and penalties rests on. Total.
+    """
     return (
         *_old_readings(pack, today),
-        *_unused(pack, texts, cases),
+        *_unused(pack, texts, cases, cited),
         *_untranslated(texts),
         *_unverified(pack, today),
         *_early(pack),
@@ -63,10 +73,13 @@ def _unverified(pack: Pack, today: dt.date) -> Iterator[Remark]:
                 yield Remark(rule.id, "reading-in-future", arguments, is_error=True)
 
 
-def _unused(pack: Pack, texts: PackTexts, cases: PackCases) -> Iterator[Remark]:
+def _unused(
+    pack: Pack, texts: PackTexts, cases: PackCases, cited: frozenset[ActId]
+) -> Iterator[Remark]:
     used = {*_names(pack), *(("parameter", one.unit) for one in texts.penalties.values())}
+    used |= {("referral", one.name) for rule in pack.rules for one in rule.refer}
     used |= {("penalty", name) for words in texts.rules.values() for name in words.penalties}
-    cited = {citation.act for rule in pack.rules for citation in rule.law}
+    cited |= {citation.act for rule in pack.rules for citation in rule.law}
     cited |= {citation.act for scope in pack.scopes.values() for citation in scope.law}
     cited |= {citation.act for one in texts.penalties.values() for citation in one.law}
     cited |= {one.by for act in pack.acts.values() for one in act.unread_editions}
@@ -82,6 +95,7 @@ def _unused(pack: Pack, texts: PackTexts, cases: PackCases) -> Iterator[Remark]:
         ("parameter", pack.parameters, used),
         ("profile", pack.profiles, used),
         ("penalty", texts.penalties, used),
+        ("referral", sorted(pack.referrals), used),
         ("act", pack.acts, {("act", act) for act in cited}),
         ("base", cases.bases, {("base", base) for base in based}),
     )

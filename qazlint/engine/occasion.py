@@ -8,7 +8,6 @@ while the rest is unknown is false whatever the rest may be.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from qazlint.engine.answer import answer
@@ -17,11 +16,11 @@ from qazlint.engine.judgement import Dossier, judge
 from qazlint.engine.worth import Memory, Scene
 from qazlint.model.document import MappingNode, Place, planted
 from qazlint.model.occasion import Early, Occasions, StageLoad
-from qazlint.model.reading import fields_of
 from qazlint.model.verdict import Force, Reason, Truth, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
 
     from qazlint.model.document import Plain
     from qazlint.model.law import RuleId
@@ -54,27 +53,42 @@ def occasions(rule: Rule, pack: Pack) -> Occasions:
 def too_early(rule: Rule, pack: Pack) -> Iterator[Early]:
     """What a rule asks of a system under creation before it can exist (`begins` of the pack)."""
     stages = _vocabulary("stage", pack)
-    conditions = [one for one in (rule.when, rule.require) if one is not None]
-    for field in sorted({field for one in conditions for field in fields_of(one)}):
-        begins = _begins(field, pack)
-        before = stages[: stages.index(begins)] if begins else ()
-        early = tuple(stage for stage in before if _binds(rule, pack, stage, _CREATION))
-        if early:
-            yield Early(field, early, begins)
+    early: dict[str, list[str]] = {}
+    for stage in stages:
+        for field in _asked(rule, pack, stage):
+            begins = _begins(field, pack)
+            if begins and stages.index(stage) < stages.index(begins):
+                early.setdefault(field, []).append(stage)
+    for field, named in sorted(early.items()):
+        yield Early(field, tuple(named), _begins(field, pack))
 
 
-def stage_loads(pack: Pack, typical: Plain, day: dt.date) -> tuple[StageLoad, ...]:
+def _asked(rule: Rule, pack: Pack, stage: str) -> set[str]:
+    """What leaves a rule open on a manifest that states the stage and the creation alone."""
+    scene = _scene(rule, pack, stage, _CREATION)
+    concerned = answer(rule.when, scene)
+    if concerned.truth is Truth.FALSE:
+        return set()
+    met = () if rule.require is None else answer(rule.require, scene).grounds
+    grounds = (*concerned.grounds, *met)
+    return {ground.pointer for ground in grounds if ground.truth is Truth.UNKNOWN}
+
+
+def stage_loads(pack: Pack, bases: Mapping[str, Plain], day: dt.date) -> tuple[StageLoad, ...]:
     """
-    At each stage, the rules that concern a typical system on a day.
+    At each stage, the rules that concern the typical system of the pack on a day.
 
     What cannot be stated yet is taken out of the manifest of the system, so a rule that asks for it
-    would show. Total.
+    would show. Total for packs that name a typical system.
     """
-    return tuple(
-        StageLoad(stage, change, tuple(_concerned(pack, typical, stage, change, day)))
-        for stage in _vocabulary("stage", pack)
-        for change in (_UNDER_WAY.get(stage, _CREATION),)
-    )
+    stages, loads, base = _vocabulary("stage", pack), [], ""
+    for stage in stages:
+        base = pack.typical.get(stage, base)
+        if base:
+            change = _UNDER_WAY.get(stage, _CREATION)
+            rules = tuple(_concerned(pack, bases[base], stage, change, day))
+            loads.append(StageLoad(stage, change, rules))
+    return tuple(loads)
 
 
 def _concerned(
@@ -131,8 +145,12 @@ def _vocabulary(name: str, pack: Pack) -> tuple[str, ...]:
 
 
 def _binds(rule: Rule, pack: Pack, stage: str, change: str) -> bool:
+    return answer(rule.when, _scene(rule, pack, stage, change)).truth is not Truth.FALSE
+
+
+def _scene(rule: Rule, pack: Pack, stage: str, change: str) -> Scene:
+    """A manifest that states a stage and a change and nothing else, on the rule's first day."""
     root = planted({"lifecycle": {"stage": stage, "change": change}}, _NOWHERE)
     assert isinstance(root, MappingNode)
-    day = max(rule.in_force.start, dt.date(1970, 1, 1))
-    scene = Scene(dossier_root(root, {}), pack, day, day, lambda _: Reason.SILENT)
-    return answer(rule.when, scene).truth is not Truth.FALSE
+    day = rule.in_force.start
+    return Scene(dossier_root(root, {}), pack, day, day, lambda _: Reason.SILENT)

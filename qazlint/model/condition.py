@@ -24,7 +24,8 @@ class FieldPath(NamedTuple):
     Where a value is looked for.
 
     `up` is None for a path from the root (/a/b), 0 for the item of the innermost quantifier
-    (./a), 1 for the item of the one around it (../a), and so on.
+    (./a), 1 for the item of the one around it (../a), and so on. Without steps it is the item
+    itself (. and ..).
     """
 
     up: int | None
@@ -34,6 +35,8 @@ class FieldPath(NamedTuple):
         """The path as a rule writes it."""
         if self.up is None:
             return "/" + "/".join(self.steps)
+        if not self.steps:
+            return "/".join([".."] * self.up) or "."
         return "/".join(("../" * self.up or "./", *self.steps)).replace("//", "/")
 
 

@@ -63,6 +63,8 @@ class Act(NamedTuple):
     links: Texts
     heading: Texts | None
     """How the page behind the link heads an article, with {article} in place of its number."""
+    in_parts: bool
+    """Whether its articles are made of parts (часть) rather than paragraphs (пункт)."""
     status: ActStatus
     repealed_on: dt.date | None
     unread_editions: tuple[UnreadEdition, ...]

@@ -63,8 +63,10 @@ class Pack(NamedTuple):
     """The fields that are asked first, in this order."""
     begins: Mapping[str, str]
     """The first stage at which a section can be stated, by its path; elsewhere any stage."""
-    typical: str
-    """The base that stands for a typical system, "" where the pack names none."""
+    typical: Mapping[str, str]
+    """The bases that stand for a typical system, by the stage from which they do."""
+    referrals: frozenset[str]
+    """The names of the referrals that rules share."""
     shape: Shape
     """What a manifest may hold."""
 

@@ -49,6 +49,8 @@ class Referral(NamedTuple):
 
     when: Condition
     reason: Reason
+    name: str
+    """The name under which rules share it, "" for one of the rule's own."""
 
 
 class Waivable(NamedTuple):

@@ -42,7 +42,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         version=data["version"],
         digest=data["digest"],
         day=dt.date.fromisoformat(data["day"]),
-        rules=tuple(_rules(data["rules"], scopes, trouble)),
+        rules=tuple(_rules(data, scopes, trouble)),
         acts={ActId(key): _act(ActId(key), one) for key, one in data["acts"].items()},
         scopes={ScopeName(name): one for name, one in scopes.all(trouble)},
         tables={TableName(key): tuple(one["values"]) for key, one in data["tables"].items()},
@@ -50,7 +50,8 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
         begins=data.get("begins", {}),
-        typical=data.get("typical", ""),
+        typical=data.get("typical", {}),
+        referrals=frozenset(data["referrals"]),
         shape=shape_of(data["shape"]),
     )
 
@@ -58,7 +59,10 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
 def assembled_texts(data: Mapping[str, Any]) -> PackTexts:
     """The words of a pack from their plain data. Total for data that fits the schemas."""
     return PackTexts(
-        rules={RuleId(key): parse_rule_texts(one) for key, one in data["rules"].items()},
+        rules={
+            RuleId(key): parse_rule_texts(one, shared=data["referrals"])
+            for key, one in data["rules"].items()
+        },
         scopes={ScopeName(key): Texts(**one) for key, one in data["scopes"].items()},
         fields={key: Texts(*one) for key, one in data["fields"].items()},
         values={
@@ -106,11 +110,12 @@ class _Scopes:
         return usable
 
 
-def _rules(data: Mapping[str, Mapping[str, Any]], scopes: _Scopes, trouble: Trouble) -> list[Rule]:
-    rules = []
-    for key, one in data.items():
+def _rules(data: PackData, scopes: _Scopes, trouble: Trouble) -> list[Rule]:
+    rules, shared = [], data["referrals"]
+    for key, one in data["rules"].items():
         try:
-            rules.append(parse_rule(one, domain=one["domain"], resolve=scopes.named))
+            rule = parse_rule(one, domain=one["domain"], resolve=scopes.named, shared=shared)
+            rules.append(rule)
         except Misfit as misfit:
             trouble(misfit.beneath("rules", key))
     return rules
@@ -128,6 +133,7 @@ def _act(key: ActId, data: Mapping[str, Any]) -> Act:
         short=Texts(**data["short"]),
         links=Texts(**data["links"]),
         heading=Texts(**data["heading"]) if "heading" in data else None,
+        in_parts=data.get("in_parts", False),
         status=ActStatus(data["status"]),
         repealed_on=dt.date.fromisoformat(repealed) if repealed else None,
         unread_editions=tuple(

@@ -69,11 +69,13 @@ def parse_condition(data: object, resolve: Resolve, *, depth: int = 0) -> Condit
 
 
 def parse_path(data: object) -> FieldPath:
-    """The path that a text spells: /a/b, ./a, ../a, or a lone dot. Raises Misfit."""
+    """The path that a text spells: /a/b, ./a, ../a, or dots alone for an item. Raises Misfit."""
     if not isinstance(data, str):
         raise Misfit((), "no-path", found=in_words(data))
     if data == ".":
         return FieldPath(0, ())
+    if set(data.split("/")) == {".."}:
+        return FieldPath(data.count(".."), ())
     if data.startswith("/"):
         return FieldPath(None, _steps(data[1:], data))
     up = 0

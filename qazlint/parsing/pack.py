@@ -17,7 +17,7 @@ from qazlint.parsing.compiling import compiled_form
 from qazlint.parsing.coverage import COVERAGE
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.misfit import Misfit, problem_at
-from qazlint.parsing.pack_check import pack_problems
+from qazlint.parsing.pack_check import acts_of_sources, pack_problems
 from qazlint.parsing.rule import WORDS, parse_cases
 from qazlint.parsing.schema import checked, stated
 from qazlint.parsing.shape import shape_of
@@ -26,7 +26,7 @@ from qazlint.parsing.vocabulary import field_texts, schema_without_words, value_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from qazlint.model.law import RuleId
+    from qazlint.model.law import ActId, RuleId
     from qazlint.model.rule import Case
 
 _FOLDERS = {
@@ -35,6 +35,7 @@ _FOLDERS = {
     "parameters": "parameter",
     "profiles": "profile",
     "penalties": "penalty",
+    "referrals": "referral",
     "bases": "manifest",
 }
 """Folders of a pack with something other than rules, and the schema of their files."""
@@ -54,6 +55,8 @@ class PackSource(NamedTuple):
     cases: PackCases
     documents: Mapping[str, Document]
     """The files by section and name, as in rules/HST-001."""
+    cited: frozenset[ActId]
+    """Acts that tables, dated numbers, penalties and terms rest on."""
     compiled: bytes
     """What judging needs, as JSON; compiled.parse_compiled reads it back."""
     compiled_texts: bytes
@@ -107,6 +110,7 @@ def parse_pack(files: Mapping[str, bytes], schemas: Mapping[str, Mapping[str, An
         texts=texts,
         cases=cases,
         documents=documents,
+        cited=frozenset(acts_of_sources(documents)),
         compiled=compiled_form(pack),
         compiled_texts=compiled_form(texts),
     )
@@ -209,6 +213,7 @@ def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any
     rules: dict[str, Plain] = {}
     scopes: dict[str, Plain] = {}
     penalties: dict[str, Plain] = {}
+    referrals: dict[str, Plain] = {}
     for drawer in drawers:
         one = stated(drawer.document.root)
         assert isinstance(one, dict)
@@ -219,12 +224,15 @@ def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any
             scopes[drawer.name] = one["title"]
         elif drawer.section == "penalties":
             penalties[drawer.name] = one
+        elif drawer.section == "referrals":
+            referrals[drawer.name] = one
     return {
         "rules": rules,
         "scopes": scopes,
         "fields": field_texts(manifest),
         "values": value_texts(manifest),
         "penalties": penalties,
+        "referrals": referrals,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qazlint.model.condition import FieldPath
-from qazlint.model.law import ReadFrom
+from qazlint.model.law import ActId, ReadFrom
 from qazlint.model.verdict import Force
 from qazlint.parsing.condition import parse_path
 from qazlint.parsing.misfit import Misfit, Steps, problem_at
@@ -56,10 +56,7 @@ def pack_problems(
     problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
-    if pack.typical and pack.typical not in cases.bases:
-        arguments = {"name": pack.typical, "known": ", ".join(sorted(cases.bases))}
-        root = documents["pack/pack"].root
-        problems.append(problem_at(root, ("typical",), "no-such-base", **arguments))
+    problems += _of_typical(pack, cases, documents["pack/pack"].root, names)
     return problems
 
 
@@ -140,6 +137,13 @@ def _of_sources(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Probl
                 yield problem_at(document.root, misfit.steps, misfit.code, **misfit.arguments)
 
 
+def acts_of_sources(documents: Mapping[str, Document]) -> Iterator[ActId]:
+    """The acts that they cite. Total for documents that have been checked."""
+    for name, document in documents.items():
+        for _, law in _sources(name.partition("/")[0], stated(document.root)):
+            yield from (ActId(one["act"]) for one in law)
+
+
 def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """A penalty counts in a dated number that exists; a rule names penalties that do."""
     for key, document in documents.items():
@@ -160,7 +164,7 @@ def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Pro
 def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
     """Where a file that fits its schema cites law, and what it cites there."""
     match section:
-        case "tables":
+        case "tables" | "referrals":
             return [(("law",), data.get("law", []))]
         case "parameters":
             return [(("values", n, "law"), one["law"]) for n, one in enumerate(data["values"])]
@@ -186,13 +190,26 @@ def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
 
 def _of_begins(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
     """What begins is a field; the stage at which it begins is one of the manifest schema."""
-    stages = shape_at(parse_path("/lifecycle/stage"), names)
     for field, stage in pack.begins.items():
-        at = ("begins", field)
         if not _is_field(field, names):
-            yield problem_at(root, at, "no-such-field", path=field)
-        if stages is None or stage not in stages.values:
-            yield problem_at(root, at, "no-such-stage", value=stage)
+            yield problem_at(root, ("begins", field), "no-such-field", path=field)
+        if stage not in _stages(names):
+            yield problem_at(root, ("begins", field), "no-such-stage", value=stage)
+
+
+def _of_typical(pack: Pack, cases: PackCases, root: Node, names: Names) -> Iterator[Problem]:
+    """A typical system is a base, from a stage of the manifest schema on."""
+    for stage, base in pack.typical.items():
+        if stage not in _stages(names):
+            yield problem_at(root, ("typical", stage), "no-such-stage", value=stage)
+        if base not in cases.bases:
+            arguments = {"name": base, "known": ", ".join(sorted(cases.bases))}
+            yield problem_at(root, ("typical", stage), "no-such-base", **arguments)
+
+
+def _stages(names: Names) -> tuple[str, ...]:
+    shape = shape_at(parse_path("/lifecycle/stage"), names)
+    return shape.values if shape else ()
 
 
 def _is_field(fact: str, names: Names) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qazlint.model.calendar import parse_day
+from qazlint.model.condition import All, Not
 from qazlint.model.document import Pointer
 from qazlint.model.law import ActId, Citation, InForce, ReadFrom, RuleId
 from qazlint.model.rule import (
@@ -37,15 +38,18 @@ WORDS = ("title", "why", "fix", "penalties", "cases")
 """The keys of a rule that judging does not need."""
 
 
-def parse_rule(data: Mapping[str, Any], *, domain: str, resolve: Resolve) -> Rule:
+def parse_rule(
+    data: Mapping[str, Any], *, domain: str, resolve: Resolve, shared: Mapping[str, Any]
+) -> Rule:
     """
-    The rule that a rule file spells; the file fits its schema.
+    The rule that a rule file spells; the file fits its schema. `shared` are the referrals by name.
 
     Raises Misfit when something in it is no condition, day or path, or when it is neither a rule
     with a requirement nor a manual one.
     """
     _answerable(data)
     when = _under(("when",), lambda: parse_condition(data["when"], resolve))
+    require = _requirement(data, resolve)
     return Rule(
         id=RuleId(data["id"]),
         domain=domain,
@@ -55,10 +59,13 @@ def parse_rule(data: Mapping[str, Any], *, domain: str, resolve: Resolve) -> Rul
         event=_under(("event",), lambda: parse_path(data["event"])) if "event" in data else None,
         law=parse_citations(data["law"], ("law",)),
         when=when,
-        require=_requirement(data, resolve),
-        refer=tuple(_referrals(data.get("refer", ()), resolve))
-        if "require" in data
-        else (Referral(when, Reason.PERSON),),
+        require=require,
+        refer=(Referral(when, Reason.PERSON, ""),)
+        if require is None
+        else tuple(
+            _referral(one, ("refer", number), resolve, require=require, shared=shared)
+            for number, one in enumerate(data.get("refer", ()))
+        ),
         waivable=_waivable(data.get("waivable", False)),
         excused={Verdict(key): reason for key, reason in data.get("never", {}).items()},
     )
@@ -79,22 +86,23 @@ def _requirement(data: Mapping[str, Any], resolve: Resolve) -> Condition | None:
     return _under(("require",), lambda: parse_condition(data["require"], resolve))
 
 
-def parse_rule_texts(data: Mapping[str, Any]) -> RuleTexts:
-    """The words of a rule file that fits its schema. Total for such."""
+def parse_rule_texts(data: Mapping[str, Any], *, shared: Mapping[str, Any]) -> RuleTexts:
+    """The words of a rule file that fits its schema. Total for such, and for names that exist."""
     return RuleTexts(
         title=Texts(**data["title"]),
         why=Texts(**data["why"]),
         fix=Texts(**data["fix"]),
-        because=tuple(Texts(**one) for one in _reasons_to_refer(data)),
+        because=tuple(Texts(**one) for one in _reasons_to_refer(data, shared)),
         notes=tuple(Texts(**one["note"]) if "note" in one else None for one in data["law"]),
         penalties=tuple(data.get("penalties", ())),
     )
 
 
-def _reasons_to_refer(data: Mapping[str, Any]) -> list[Any]:
+def _reasons_to_refer(data: Mapping[str, Any], shared: Mapping[str, Any]) -> list[Any]:
     if "evidence_required" in data:
         return [data["evidence_required"]]
-    return [one["because"] for one in data.get("refer", ())]
+    named = (shared.get(one.get("referral"), one) for one in data.get("refer", ()))
+    return [one["because"] for one in named]
 
 
 def parse_citations(data: list[Mapping[str, Any]], at: Steps) -> tuple[Citation, ...]:
@@ -129,13 +137,38 @@ def _in_force(data: Mapping[str, Any]) -> InForce:
     )
 
 
-def _referrals(data: list[Mapping[str, Any]], resolve: Resolve) -> list[Referral]:
-    return [_referral(one, number, resolve) for number, one in enumerate(data)]
+def _referral(
+    data: Mapping[str, Any],
+    at: Steps,
+    resolve: Resolve,
+    *,
+    require: Condition,
+    shared: Mapping[str, Any],
+) -> Referral:
+    name = data.get("referral", "")
+    source = _referred(data, at, shared)
+    steps = (*at, "referral") if name else (*at, "when")
+    when = _under(steps, lambda: parse_condition(source["when"], resolve))
+    if source.get("unless_met"):
+        parts = when.parts if isinstance(when, All) else (when,)
+        when = All((*parts, Not(require)))
+    return Referral(when, Reason(source.get("reason", "person")), name)
 
 
-def _referral(data: Mapping[str, Any], number: int, resolve: Resolve) -> Referral:
-    when = _under(("refer", number, "when"), lambda: parse_condition(data["when"], resolve))
-    return Referral(when, Reason(data.get("reason", "person")))
+def _referred(data: Mapping[str, Any], at: Steps, shared: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a referral says: its own words, or those of the shared one that it names."""
+    if "referral" not in data:
+        if "when" not in data or "because" not in data:
+            raise Misfit(at, "bad-referral")
+        return data
+    if len(data) > 1:
+        raise Misfit(at, "bad-referral")
+    name = data["referral"]
+    if name not in shared:
+        known = ", ".join(sorted(shared)) or "–"
+        raise Misfit((*at, "referral"), "no-such-referral", name=name, known=known)
+    found: Mapping[str, Any] = shared[name]
+    return found
 
 
 def _waivable(data: object) -> Waivable | None:

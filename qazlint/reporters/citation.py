@@ -57,7 +57,9 @@ class _Unit(NamedTuple):
 
 def cited(citations: Sequence[Citation], act: Act) -> Argument:
     """An act by its short title, with provisions of it in full. Total."""
-    provisions = tuple(provision(one) for one in citations if one.provision != _UNNUMBERED)
+    provisions = tuple(
+        provision(one, in_parts=act.in_parts) for one in citations if one.provision != _UNNUMBERED
+    )
     return message("law.cited", act=act.short, provision=provisions) if provisions else act.short
 
 
@@ -68,9 +70,11 @@ def cited_shortly(citation: Citation, act: Act) -> Argument:
     return message("law.cited", act=act.short, provision=short_provision(citation))
 
 
-def provision(citation: Citation) -> Texts:
+def provision(citation: Citation, *, in_parts: bool = False) -> Texts:
     """
     The provision in full: 82-баптың 4-тармағы, пункт 4 статьи 82, art. 82(4).
+
+    Articles of codes of procedure and offences are made of parts: часть 1 статьи 79.
 
     An article without paragraphs has points at once, written 7-1()(23). What is not of the usual
     form, such as a range, keeps its figures. Total.
@@ -78,7 +82,7 @@ def provision(citation: Citation) -> Texts:
     match = _PROVISION.fullmatch(citation.provision)
     if match is None:
         return short_provision(citation)
-    units = _units(match.groupdict(), is_clause=citation.is_clause)
+    units = _units(match.groupdict(), is_clause=citation.is_clause, in_parts=in_parts)
     return Texts(_kazakh(units), _russian(units), _english(citation, match["part"]))
 
 
@@ -114,19 +118,21 @@ def address(citation: Citation, act: Act) -> Texts:
     )
 
 
-def _units(parts: dict[str, str | None], *, is_clause: bool) -> list[_Unit]:
+def _units(parts: dict[str, str | None], *, is_clause: bool, in_parts: bool) -> list[_Unit]:
     outer = _clause if is_clause else _article
-    makers = ((outer, parts["article"]), *_inner(parts, is_clause=is_clause))
+    inner = _inner(parts, is_clause=is_clause, in_parts=in_parts)
+    makers = ((outer, parts["article"]), *inner)
     return [make(number) for make, number in makers if number]
 
 
 def _inner(
-    parts: dict[str, str | None], *, is_clause: bool
+    parts: dict[str, str | None], *, is_clause: bool, in_parts: bool
 ) -> tuple[tuple[_Maker, str | None], ...]:
     """Beneath an article stand paragraphs and points; beneath a decree's clause stand points."""
     if is_clause:
         return ((_point, parts["paragraph"]), (_part, parts["part"]))
-    return ((_clause, parts["paragraph"]), (_point, parts["point"]), (_part, parts["part"]))
+    paragraph = _numbered_part if in_parts else _clause
+    return ((paragraph, parts["paragraph"]), (_point, parts["point"]), (_part, parts["part"]))
 
 
 def _article(number: str) -> _Unit:
@@ -142,6 +148,17 @@ def _clause(number: str) -> _Unit:
         kk_middle=f"{number}-тармағының",
         ru=f"пункт {number}",
         ru_genitive=f"пункта {number}",
+    )
+
+
+def _numbered_part(number: str) -> _Unit:
+    return _Unit(
+        kk_alone=f"{number}-бөлік",
+        kk_outer=f"{number}-бөліктің",
+        kk_inner=f"{number}-бөлігі",
+        kk_middle=f"{number}-бөлігінің",
+        ru=f"часть {number}",
+        ru_genitive=f"части {number}",
     )
 
 

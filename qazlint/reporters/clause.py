@@ -216,6 +216,8 @@ def _named(operand: Operand, setting: Setting, *, setting_path: str) -> Argument
 
 def _source(operand: Operand, setting: Setting, *, path: str) -> Argument:
     match operand.source:
+        case FieldPath(up=up, steps=()) if up:
+            return message("clause.item-around")
         case FieldPath() as field:
             own = _path(field, setting)
             title = _title(own, setting)

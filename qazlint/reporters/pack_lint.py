@@ -30,6 +30,11 @@ _REMARKS = {
         ru="на этапе {stage} спрашивается {field}, а это появляется только на этапе {begins}; назовите этап в `when`",
         en="at stage {stage} it asks for {field}, which can exist from {begins} on; name the stage in `when`",
     ),
+    "coverage-absent": Texts(
+        kk="мұндай файл жоқ, сондықтан қай нормаларды ешкім қарамайтыны белгісіз; оны жазыңыз",
+        ru="такого файла нет, поэтому неизвестно, за какими нормами никто не следит; напишите его",
+        en="there is no such file, so nobody knows which provisions are left out; write one",
+    ),
     "coverage-missing": Texts(
         kk="{act}: {provision} нормасы жазылмаған; оны кім қарайтынын немесе неге қаралмайтынын жазыңыз",
         ru="{act}: нет нормы {provision}; напишите, кто за нее отвечает или почему никто",

@@ -35,7 +35,7 @@ def costs(penalty: Penalty, pack: Pack, day: dt.date) -> Iterator[tuple[int, Arg
     yield 1, message("penalty.since", start=fine.start, day=day)
     for offender, multiple in fine.multiples.items():
         who = message(f"offender.{offender.value}")
-        yield 1, _fine(who, multiple, unit)
+        yield 2, _fine(who, multiple, unit)
     if penalty.also:
         yield 1, penalty.also
 

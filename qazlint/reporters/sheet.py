@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from qazlint.model.condition import All, Not
 from qazlint.model.document import Pointer
 from qazlint.model.named import NamedTuple
 from qazlint.model.reading import fields_of
@@ -191,8 +192,18 @@ def _asked(subject: Subject) -> Iterator[Part]:
         return
     yield Part("explain.require", tuple(_clauses(rule.require, subject)))
     for referral, because in zip(rule.refer, words.because, strict=True):
-        lines = (*_clauses(referral.when, subject), Said(because, Tone.QUIET))
+        lines = (*_referred(referral.when, rule, subject), Said(because, Tone.QUIET))
         yield Part("explain.refer", lines)
+
+
+def _referred(when: Condition, rule: Rule, subject: Subject) -> Iterator[Said]:
+    """When a person decides; that the requirement is not met is said in a word."""
+    parts = when.parts if isinstance(when, All) else (when,)
+    for part in parts:
+        if isinstance(part, Not) and part.part == rule.require:
+            yield Said(message("explain.unmet"), Tone.CLAUSE)
+        else:
+            yield from _clauses(part, subject)
 
 
 def fields_read(rule: Rule) -> tuple[str, ...]:

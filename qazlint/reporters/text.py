@@ -118,7 +118,7 @@ def _settled_by(finding: Finding, page: Page) -> str:
 
 
 def _tally(assessment: Assessment, page: Page) -> Iterator[Text]:
-    """The system, the terms, one mark for each requirement, and the counts."""
+    """The system, the terms, one mark for each requirement that concerns it, and the counts."""
     yield styled(("─" * page.canvas.width, QUIET))
     pack = page.report.pack
     day = f"{page.word('label.day')}: {page.say(page.report.as_of)}"
@@ -137,6 +137,7 @@ def _strip(assessment: Assessment) -> Text:
         *(
             styled((glyph * assessment.counted(verdict), style))
             for verdict, (glyph, style) in _GLYPHS.items()
+            if verdict is not Verdict.NOT_APPLICABLE
         )
     )
 

@@ -459,6 +459,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
         "unknown where there is no such entry",
     ),
     "clause.item": Texts("жазбаның өзі", "сама запись", "the entry itself"),
+    "clause.item-around": Texts(
+        "жоғарыдағы жазбаның өзі", "сама запись выше", "the entry above itself"
+    ),
     "clause.as-of": Texts("есепті күн", "отчетная дата", "the as-of day"),
     "explain.bound": Texts("кімге міндетті", "кого обязывает", "binds"),
     "explain.answered-by": Texts(
@@ -512,6 +515,9 @@ _CLAUSES: Final[dict[str, Wording]] = {
         "маманға не көрсетілуге тиіс", "что нужно показать специалисту", "evidence for a person"
     ),
     "explain.refer": Texts("маман қарайды, егер", "решает специалист, если", "for a person if"),
+    "explain.unmet": Texts(
+        "талап орындалмаған", "требование не выполнено", "the requirement is not met"
+    ),
     "explain.reads": Texts(
         "дәлелдемелер: манифест өрістері",
         "доказательства: поля манифеста",

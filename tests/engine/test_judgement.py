@@ -95,7 +95,12 @@ def test_not_knowing_whether_it_is_met_says_why() -> None:
 
 
 def test_what_does_not_concern_the_system_says_which_part_decided() -> None:
-    finding = _judged(when=f"{{all: [{TRUE}, {FALSE}]}}")
+    """One false part decides; what stands behind it is not asked."""
+    private = "{field: /owner/kind, equals: private}"
+    finding = _judged(when=f"{{all: [{TRUE}, {FALSE}, {private}, {UNKNOWN}]}}")
+    [decided] = finding.grounds
+
+    assert decided.condition.operand.source.value == "quasi_state"  # type: ignore[union-attr]
 
     assert finding.exemption is Exemption.SCOPE
     assert [ground.pointer for ground in finding.grounds] == ["/owner/kind"]

@@ -62,6 +62,14 @@ def test_a_rule_asks_for_nothing_that_cannot_exist_yet() -> None:
     assert list(too_early(later.rules[0], later)) == []
 
 
+def test_what_does_not_matter_at_a_stage_is_not_asked_there() -> None:
+    """A creation is concerned whatever its trial; only a later change looks at it."""
+    when = f"{{any: [{CREATED}, {{field: /lifecycle/trial/result, equals: positive}}]}}"
+    pack = read(pack=BEGINS, hosting__TST_001=rule(when=when)).pack
+
+    assert list(too_early(pack.rules[0], pack)) == []
+
+
 def test_what_is_developed_further_has_had_its_trial() -> None:
     when = "{field: /lifecycle/change, equals: development}"
     pack = read(pack=BEGINS, hosting__TST_001=rule(when=when, require=ASKS)).pack

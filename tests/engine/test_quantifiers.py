@@ -344,3 +344,36 @@ def test_the_eleventh_item_is_not_the_second() -> None:
     assert found.truth is Truth.FALSE
     assert found.grounds[0].pointer == "/l/1/asked"
     assert found.grounds[-1].pointer == "/l/10/ok"
+
+
+# The item of the quantifier around: every word of one list is the id of an item of another.
+KNOWN = (
+    "{every: /l, satisfies: {every: ./uses, "
+    "satisfies: {some: /known, satisfies: {field: ./id, equals: {field: ..}}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("uses", "known", "expected"),
+    [
+        ("[a]", "[{id: a}]", "true"),
+        ("[a, b]", "[{id: a}, {id: b}]", "true"),
+        ("[a, b]", "[{id: a}]", "false"),
+        ("[a]", "[]", "false"),
+        ("[a]", "[{id: b}, {}]", "unknown"),
+        ("[a]", "[{id: a}, {}]", "true"),
+        ("[]", "[{id: a}]", "unknown"),
+    ],
+)
+def test_the_item_around_is_a_value_like_any_other(uses: str, known: str, expected: str) -> None:
+    assert truth(KNOWN, f"l: [{{uses: {uses}}}]\nknown: {known}") == expected
+
+
+def test_two_items_up() -> None:
+    condition = (
+        "{some: /l, satisfies: {some: /m, satisfies: {some: /n, "
+        "satisfies: {field: ., equals: {field: ../..}}}}}"
+    )
+
+    assert truth(condition, "l: [1, 2]\nm: [x]\nn: [2]") == "true"
+    assert truth(condition, "l: [1]\nm: [2]\nn: [2]") == "false"

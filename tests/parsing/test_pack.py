@@ -322,6 +322,61 @@ def test_a_manual_rule_refers_whom_it_concerns() -> None:
     assert source.texts.rules[one.id].because == (Texts("мәтін", "текст", "text"),)
 
 
+# Referrals
+
+SECRETS = "{field: /system/state_secrets, equals: true}"
+SHARED = f"when: {SECRETS}\nreason: transition\nbecause: {WORDS}\n"
+
+
+def test_a_referral_that_rules_share() -> None:
+    source = read(referrals__secrets=SHARED, hosting__TST_001=rule(refer="[{referral: secrets}]"))
+    own = read(
+        hosting__TST_001=rule(refer=f"[{{when: {SECRETS}, reason: transition, because: {WORDS}}}]")
+    )
+    (shared,), (written,) = source.pack.rules[0].refer, own.pack.rules[0].refer
+
+    assert (shared.name, written.name) == ("secrets", "")
+    assert shared._replace(name="") == written
+    assert source.texts.rules == own.texts.rules
+
+
+def test_a_referral_of_what_is_not_met() -> None:
+    """The requirement is not written a second time."""
+    referral = f"[{{when: {SECRETS}, unless_met: true, because: {WORDS}}}]"
+    (one,) = read(hosting__TST_001=rule(refer=referral)).pack.rules
+    assert one.require is not None
+    assert one.refer[0].when == All((condition(SECRETS), Not(one.require)))
+
+
+def test_a_condition_of_several_parts_is_not_nested() -> None:
+    referral = f"[{{when: {{all: [{SECRETS}, {SECRETS}]}}, unless_met: true, because: {WORDS}}}]"
+    (one,) = read(hosting__TST_001=rule(refer=referral)).pack.rules
+
+    assert len(one.refer[0].when.parts) == 3  # type: ignore[union-attr] # an all
+
+
+@pytest.mark.parametrize(
+    ("referral", "code"),
+    [
+        ("{referral: other}", "no-such-referral"),
+        ("{referral: secrets, reason: person}", "bad-referral"),
+        (f"{{when: {SECRETS}}}", "bad-referral"),
+        (f"{{because: {WORDS}}}", "bad-referral"),
+        ("{}", "bad-referral"),
+    ],
+)
+def test_a_referral_that_cannot_be_used(referral: str, code: str) -> None:
+    assert codes(referrals__secrets=SHARED, hosting__TST_001=rule(refer=f"[{referral}]")) == [code]
+
+
+def test_a_shared_referral_of_a_field_that_is_none() -> None:
+    wrong = SHARED.replace("state_secrets", "state_secret")
+    problem = only(referrals__secrets=wrong, hosting__TST_001=rule(refer="[{referral: secrets}]"))
+
+    assert problem.code == "no-such-field"
+    assert problem.place.file == "hosting/TST-001.yaml"
+
+
 # Penalties
 
 PENALTY = f"""
@@ -894,6 +949,8 @@ def test_every_word_of_the_language_is_read() -> None:
         ("./a", FieldPath(0, ("a",))),
         (".", FieldPath(0, ())),
         ("../a", FieldPath(1, ("a",))),
+        ("..", FieldPath(1, ())),
+        ("../..", FieldPath(2, ())),
         ("../../a/b", FieldPath(2, ("a", "b"))),
     ],
 )
@@ -901,12 +958,12 @@ def test_a_path_says_how_far_up_it_begins(text: str, path: FieldPath) -> None:
     assert parse_path(text) == path
 
 
-@pytest.mark.parametrize("text", ["/a/b", "./a", "../a", "../../a/b"])
+@pytest.mark.parametrize("text", ["/a/b", "./a", "../a", "../../a/b", ".", "..", "../.."])
 def test_a_path_is_written_as_it_was_read(text: str) -> None:
     assert str(parse_path(text)) == text
 
 
-@pytest.mark.parametrize("text", ["", "a", "..", "../", "./", "/", "/a/", "a/b", "../../", "..a"])
+@pytest.mark.parametrize("text", ["", "a", "../", "./", "/", "/a/", "a/b", "../../", "..a", "..."])
 def test_what_is_no_path(text: str) -> None:
     with pytest.raises(Misfit):
         parse_path(text)
@@ -951,3 +1008,24 @@ def test_a_title_of_a_renamed_act_is_that_of_the_day() -> None:
     assert act.title_on(dt.date(2020, 1, 1)).en == "Code"
     assert act.title_on(dt.date(2026, 12, 31)).en == "Code"
     assert act.title_on(dt.date(2027, 1, 1)).en == "New Code"
+
+
+# Stages of the pack
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("begins: {/lifecycle/trial: trial_operation}", None),
+        ("begins: {/lifecycle/trail: trial_operation}", "no-such-field"),
+        ("begins: {/lifecycle/trial: sometime}", "no-such-stage"),
+        ("typical: {planning: plain}", None),
+        ("typical: {planning: fancy}", "no-such-base"),
+        ("typical: {sometime: plain}", "no-such-stage"),
+    ],
+)
+def test_what_a_pack_says_of_stages(line: str, code: str | None) -> None:
+    if code is None:
+        assert read(pack=f"{PACK}{line}\n").pack.id == "small"
+    else:
+        assert codes(pack=f"{PACK}{line}\n") == [code]

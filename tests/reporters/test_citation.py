@@ -60,6 +60,12 @@ def test_clauses(written: str, kk: str, ru: str, en: str) -> None:
     assert provision(_citation(written, clause=True)) == Texts(kk, ru, en)
 
 
+def test_an_article_of_a_code_of_offences_is_made_of_parts() -> None:
+    parts = provision(_citation("79(3)"), in_parts=True)
+
+    assert parts == Texts("79-баптың 3-бөлігі", "часть 3 статьи 79", "art. 79(3)")
+
+
 def test_a_narrow_column_keeps_the_figures() -> None:
     assert short_provision(_citation("49(2)(3)")) == Texts(
         "49(2)(3)-бап", "ст. 49(2)(3)", "art. 49(2)(3)"
