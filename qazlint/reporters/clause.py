@@ -223,13 +223,13 @@ def _source(operand: Operand, setting: Setting, *, path: str) -> Argument:
             title = _title(own, setting)
             return message("operand.field", field=title) if path else title
         case Literal(value=value):
-            return value_name(value, path, setting.texts)
+            return value_name(value, path, setting.texts, in_full=True)
         case AsOf():
             return message("clause.as-of")
         case ParameterRef(name=name):
             return _factor(ParameterRef(name), setting)
         case TableRef(name=table):
-            return value_name(setting.pack.tables[table], path, setting.texts)
+            return value_name(setting.pack.tables[table], path, setting.texts, in_full=True)
         case DigestRef(name=profile):
             return message("operand.digest", profile=str(profile))
         case _:

@@ -73,10 +73,16 @@ def _titles(pointer: Pointer, texts: PackTexts) -> list[tuple[Argument, bool]]:
     return named
 
 
-def value_name(value: Atom | tuple[Atom, ...], path: str, texts: PackTexts) -> Argument:
-    """A value of the field at a path (with *) as a reader knows it. Total."""
+def value_name(
+    value: Atom | tuple[Atom, ...], path: str, texts: PackTexts, *, in_full: bool = False
+) -> Argument:
+    """
+    A value of the field at a path (with *) as a reader knows it.
+
+    Of a list as many as fit a line, unless all are asked for. Total.
+    """
     if isinstance(value, tuple):
-        return _listed(value, path, texts)
+        return _listed(value, path, texts, most=len(value) if in_full else _MOST_VALUES)
     labels = texts.values.get(path) or texts.values.get(f"{path}/*") or {}
     match value:
         case bool():
@@ -94,11 +100,11 @@ def number_name(number: Decimal | int) -> str:
     return str(number) if isinstance(number, int) else f"{number:f}"
 
 
-def _listed(values: tuple[Atom, ...], path: str, texts: PackTexts) -> Argument:
+def _listed(values: tuple[Atom, ...], path: str, texts: PackTexts, *, most: int) -> Argument:
     if not values:
         return message("found.empty")
-    named = tuple(value_name(one, path, texts) for one in values[:_MOST_VALUES])
-    left = len(values) - _MOST_VALUES
+    named = tuple(value_name(one, path, texts) for one in values[:most])
+    left = len(values) - most
     return joined((*named, message("count.more", n=left)) if left > 0 else named)
 
 

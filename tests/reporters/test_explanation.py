@@ -55,3 +55,12 @@ def test_a_rule_that_is_no_law_yet_says_so():
 
     assert "not in force" in page(rule, "en", day=dt.date(2026, 7, 11))
     assert "not in force" not in page(rule, "en", day=dt.date(2026, 7, 12))
+
+
+def test_a_list_of_the_law_is_told_in_full():
+    """Who is concerned must not end in "and one more"."""
+    text = " ".join(page(RULES["HST-001"], "en").split())
+    concerned = text.split("applies when")[1].split(" requires ")[0]
+
+    assert "state body / special state body / national-security body" in concerned
+    assert "entity held 50 % or more by quasi-state entities" in concerned
