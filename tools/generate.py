@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qazlint.cli.law_pages import law_pages
 from qazlint.model.texts import LANGUAGES
-from qazlint.reporters import pack_index
 from qazlint.workspace import read_coverage, read_pack
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -23,7 +22,6 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
     """The text of each generated file, by its path."""
     return {
         **_schemas(root / "schemas"),
-        **_index(root / "rules"),
         **_law(root / "docs/law"),
         **pictures(root),
     }
@@ -56,12 +54,6 @@ def _schemas(folder: Path) -> dict[Path, str]:
         folder / f"manifest.{language}.schema.json": _spelled(schema_in(master, language))
         for language in LANGUAGES
     }
-
-
-def _index(folder: Path) -> dict[Path, str]:
-    """The rules, as a page beside them."""
-    source = read_pack(folder)
-    return {folder / "README.md": pack_index.render(source.pack, source.texts)}
 
 
 def _law(folder: Path) -> dict[Path, str]:
