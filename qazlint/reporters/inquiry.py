@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qazlint.model.named import NamedTuple
 from qazlint.model.verdict import Reason, Verdict
+from qazlint.reporters.message import Argument, message
 
 if TYPE_CHECKING:
     from qazlint.model.document import Place
@@ -67,6 +68,16 @@ def inquire(assessment: Assessment, report: Report, *, role: Respondent | None =
         later=len(rest) - len(others),
         elsewhere=theirs,
     )
+
+
+def referred(finding: Finding, report: Report) -> tuple[Argument, ...]:
+    """Why a person must look at it, or what they must be shown. Total."""
+    rules = {rule.id: rule for rule in report.pack.rules}
+    because = report.texts.rules[finding.rule].because
+    sentences = tuple(because[number] for number in finding.referrals)
+    if rules[finding.rule].is_manual:
+        return tuple(message("ask.evidence", evidence=one) for one in sentences)
+    return sentences
 
 
 def _groups(questions: list[Question]) -> tuple[Group, ...]:

@@ -9,7 +9,7 @@ from qazlint.model.rule import Respondent
 from qazlint.model.shape import Kind
 from qazlint.reporters.citation import cited
 from qazlint.reporters.ground import explained
-from qazlint.reporters.inquiry import inquire
+from qazlint.reporters.inquiry import inquire, referred
 from qazlint.reporters.message import Argument, message, say
 from qazlint.reporters.naming import dotted, field_name
 from qazlint.reporters.quoting import in_markdown, shown
@@ -138,9 +138,9 @@ class _Sheet:
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         yield self._requirement(finding.rule)
-        because = self._report.texts.rules[finding.rule].because
-        said: list[Argument] = [because[number] for number in finding.referrals]
-        said = said or [explained(one, finding, self._report) for one in finding.grounds]
+        said = referred(finding, self._report) or tuple(
+            explained(one, finding, self._report) for one in finding.grounds
+        )
         yield "\n".join(f"  {line}" for line in dict.fromkeys(self.say(one) for one in said))
         yield f"**{self.say(message('sheet.answer'))}** {_ROOM}"
 

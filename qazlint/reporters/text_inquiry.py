@@ -10,7 +10,7 @@ from rich.text import Text
 from qazlint.model.verdict import Verdict
 from qazlint.reporters.canvas import ADD, PLAIN, QUIET, STRONG, UNKNOWN, cut, padded, styled
 from qazlint.reporters.ground import explained
-from qazlint.reporters.inquiry import Group, inquire
+from qazlint.reporters.inquiry import Group, inquire, referred
 from qazlint.reporters.message import message
 from qazlint.reporters.naming import dotted
 from qazlint.reporters.page import at
@@ -207,8 +207,7 @@ def _findings(title: str, findings: tuple[Finding, ...], page: Page) -> Iterator
 
 
 def _because(finding: Finding, page: Page) -> list[str]:
-    because = page.texts(finding.rule).because
-    said = [page.say(because[number]) for number in finding.referrals]
+    said = [page.say(one) for one in referred(finding, page.report)]
     if said:
         return said
     return list(

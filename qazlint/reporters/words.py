@@ -274,6 +274,11 @@ _QUESTIONS: Final[dict[str, Wording]] = {
         "вопросы к другим лицам: {n}",
         "questions for others: {n}",
     ),
+    "ask.evidence": Texts(
+        "Маманға көрсетіңіз: {evidence}",
+        "Покажите специалисту: {evidence}",
+        "To be shown to a person: {evidence}",
+    ),
     "ask.none": Texts("сұрақ жоқ", "вопросов нет", "no questions"),
     "ask.entry": Texts("{n}-жазба", "запись {n}", "entry {n}"),
     "ask.or-none": Texts("жоқ болса – none", "если нет – none", "none if there is none"),
