@@ -69,8 +69,9 @@ def _asked(rule: Rule, pack: Pack, stage: str) -> set[str]:
     concerned = answer(rule.when, scene)
     if concerned.truth is Truth.FALSE:
         return set()
-    met = () if rule.require is None else answer(rule.require, scene).grounds
-    grounds = (*concerned.grounds, *met)
+    conditions = (rule.require, *(one.when for one in rule.refer))
+    asked = (answer(one, scene).grounds for one in conditions if one is not None)
+    grounds = (*concerned.grounds, *(ground for one in asked for ground in one))
     return {ground.pointer for ground in grounds if ground.truth is Truth.UNKNOWN}
 
 

@@ -7,7 +7,7 @@ import pytest
 from qazlint.engine.lint import remarks
 from qazlint.engine.occasion import occasions, too_early
 from qazlint.model.occasion import Early
-from tests.small_pack import PACK, pack_with, read, rule
+from tests.small_pack import PACK, WORDS, pack_with, read, rule
 
 TRIAL = "{field: /lifecycle/stage, in: [trial_operation, industrial_operation]}"
 CREATED = "{field: /lifecycle/change, equals: creation}"
@@ -68,6 +68,14 @@ def test_what_does_not_matter_at_a_stage_is_not_asked_there() -> None:
     pack = read(pack=BEGINS, hosting__TST_001=rule(when=when)).pack
 
     assert list(too_early(pack.rules[0], pack)) == []
+
+
+def test_a_referral_asks_for_nothing_that_cannot_exist_yet() -> None:
+    """One that is left open would make a failure unknown, for want of what is still to come."""
+    refer = f"[{{when: {ASKS}, unless_met: true, because: {WORDS}}}]"
+    pack = read(pack=BEGINS, hosting__TST_001=rule(refer=refer)).pack
+
+    assert [early.field for early in too_early(pack.rules[0], pack)] == ["/lifecycle/trial/result"]
 
 
 def test_what_is_developed_further_has_had_its_trial() -> None:
