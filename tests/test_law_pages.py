@@ -15,6 +15,7 @@ from qazlint.engine.coverage import gaps
 from qazlint.engine.occasion import stage_loads
 from qazlint.model.texts import LANGUAGES
 from qazlint.workspace import read_coverage, read_pack
+from tests import small_pack
 
 SOURCE = read_pack()
 PACK = SOURCE.pack
@@ -92,6 +93,14 @@ def test_no_stage_waits_for_what_only_a_later_one_brings():
 
 def loads_of_a_ministry():
     return stage_loads(PACK, SOURCE.cases.bases, PACK.day)
+
+
+def test_a_pack_without_coverage_and_stages_has_no_links_to_them():
+    source = small_pack.read()
+    own = law_pages(source, None)
+
+    assert set(own) == {"README.md", "index.kk.md", "index.ru.md", "rules/TST-001.md"}
+    assert set(re.findall(r"\]\(([^)#]*)", own["README.md"])) == set(own)
 
 
 # The verbs

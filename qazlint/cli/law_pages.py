@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from qazlint.reporters.sheet import Subject
 
 _RULES: Final = "rules/"
-_LINKS: Final = {
-    "kk": "[Қазақша](index.kk.md) · [Нормалардың қамтылуы](coverage.kk.md) · [Кезеңдер](stages.kk.md)",
-    "ru": "[Русский](index.ru.md) · [Охват норм](coverage.ru.md) · [Этапы](stages.ru.md)",
-    "en": "[English](README.md) · [Coverage](coverage.en.md) · [Stages](stages.en.md)",
-}
 
 
 def law_pages(source: PackSource, coverage: Coverage | None) -> dict[str, str]:
@@ -54,11 +49,7 @@ def _in_language(
     language: Language,
 ) -> dict[str, str]:
     pack, texts = source.pack, source.texts
-    found = {one.rule.id: one.occasions for one in subjects}
-    catalogue = law_index.Catalogue(pack, texts, found, _RULES)
-    others = [f"{line}  " for line in _LINKS.values()]
-    index = "README.md" if language == "en" else f"index.{language}.md"
-    pages = {index: law_index.render(catalogue, language=language, others=others)}
+    pages = {}
     if coverage is not None:
         page = coverage_page.render(charts(coverage, pack), pack, language=language, rules=_RULES)
         pages[f"coverage.{language}.md"] = page
@@ -67,4 +58,14 @@ def _in_language(
         pages[f"stages.{language}.md"] = stage_page.render(
             loads, pack, texts, language=language, rules=_RULES
         )
-    return pages
+    found = {one.rule.id: one.occasions for one in subjects}
+    catalogue = law_index.Catalogue(
+        pack,
+        texts,
+        found,
+        rules=_RULES,
+        has_coverage=coverage is not None,
+        has_stages=bool(pack.typical),
+    )
+    name = law_index.name(language)
+    return {name: law_index.render(catalogue, language=language), **pages}

@@ -88,7 +88,7 @@ def _narrowed(source: PackSource, names: tuple[str, ...], language: Language) ->
 @options.lang
 def lint(folder: Path | None, language: Language) -> None:
     """Look for old readings, unused names, untranslated texts, provisions without anyone."""
-    from qazlint.engine.coverage import gaps
+    from qazlint.engine.coverage import gaps, uncharted
     from qazlint.engine.lint import remarks
     from qazlint.reporters import pack_lint
 
@@ -96,7 +96,9 @@ def lint(folder: Path | None, language: Language) -> None:
     found = remarks(
         source.pack, source.texts, source.cases, today=options.today(), cited=source.cited
     )
-    found += gaps(packs.coverage(source.pack, folder, language), source.pack)
+    coverage = packs.coverage(source.pack, folder, language)
+    found += gaps(coverage, source.pack)
+    found += uncharted(coverage, source.pack) if coverage else ()
     text = pack_lint.render(found, rules=len(source.pack.rules), language=language)
     output.show(text, language)
     if any(remark.is_error for remark in found):

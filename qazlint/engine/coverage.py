@@ -41,9 +41,10 @@ def gaps(coverage: Coverage | None, pack: Pack) -> tuple[Remark, ...]:
 
     A provision that must be there and is not, one told twice, one without rule or reason; a rule or
     scope said to look after a provision that it does not cite; a rule whose operative provision
-    does not name it. A pack without a coverage is told so, and is no worse for it. Total.
+    does not name it. A pack without a coverage is told so, and is no worse for it. Total for
+    ranges of numbers.
     """
-    if coverage is None:
+    if coverage is None or not coverage.acts:
         return (Remark(_OWNER, "coverage-absent", {}, is_error=False),)
     remarks: list[Remark] = []
     for act, charted in coverage.acts.items():
@@ -108,3 +109,13 @@ def _forgotten(coverage: Coverage, pack: Pack) -> Iterator[Remark]:
         if charted and not any(rule.id in (*one.rules, *one.met_by) for one in here):
             arguments = {"act": first.act, "provision": first.provision, "name": rule.id}
             yield Remark(_OWNER, "coverage-forgets", arguments, is_error=True)
+
+
+def uncharted(coverage: Coverage, pack: Pack) -> tuple[Remark, ...]:
+    """Acts that rules rest on, and whose provisions nobody has listed: a warning each. Total."""
+    acts = dict.fromkeys(rule.law[0].act for rule in pack.rules)
+    return tuple(
+        Remark(_OWNER, "coverage-uncharted", {"act": act}, is_error=False)
+        for act in acts
+        if act not in coverage.acts
+    )

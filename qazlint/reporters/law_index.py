@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qazlint.model.named import NamedTuple
+from qazlint.model.texts import LANGUAGES
 from qazlint.model.verdict import Force
 from qazlint.reporters.citation import short_number
 from qazlint.reporters.message import Argument, message, say
 from qazlint.reporters.quoting import in_markdown
-from qazlint.reporters.words import WORDS
+from qazlint.reporters.words import ENDONYMS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,14 +32,22 @@ class Catalogue(NamedTuple):
     occasions: Mapping[RuleId, Occasions]
     rules: str
     """The folder of the pages of rules, with its slash."""
+    has_coverage: bool
+    has_stages: bool
+    """Whether those pages stand beside the index."""
 
 
-def render(catalogue: Catalogue, *, language: Language, others: Sequence[str]) -> str:
-    """The index in one language; `others` are lines that lead to the same in other languages."""
+def name(language: Language) -> str:
+    """The file of the index in a language; a folder is entered by the English one."""
+    return "README.md" if language == "en" else f"index.{language}.md"
+
+
+def render(catalogue: Catalogue, *, language: Language) -> str:
+    """The index in one language, with ways to the pages beside it in every language. Total."""
     index = _Index(catalogue, language)
     return "\n".join(
         (
-            *index.head(others),
+            *index.head(),
             *index.by_domain(),
             *index.by_act(),
             *index.by_force(),
@@ -54,11 +63,11 @@ class _Index:
         self._of = catalogue
         self._language = language
 
-    def head(self, others: Sequence[str]) -> Iterator[str]:
+    def head(self) -> Iterator[str]:
         pack = self._of.pack
         yield f"# {self._say(message('index.title', pack=f'{pack.id} {pack.version}'))}"
         yield ""
-        yield from others
+        yield from (f"{_pages(self._of, language)}  " for language in LANGUAGES)
         yield ""
         yield self._say(message("index.lead", n=len(pack.rules)))
         yield ""
@@ -152,3 +161,15 @@ def _domain(name: str) -> Argument:
     """The domain as a heading; a pack of others names its own."""
     key = f"domain.{name}"
     return message(key) if key in WORDS else name
+
+
+def _pages(catalogue: Catalogue, language: Language) -> str:
+    """The pages in a language, side by side."""
+    beside = (("coverage", catalogue.has_coverage), ("stages", catalogue.has_stages))
+    links = [f"[{ENDONYMS[language]}]({name(language)})"]
+    links += [
+        f"[{say(message(f'{page}.title'), language)}]({page}.{language}.md)"
+        for page, is_there in beside
+        if is_there
+    ]
+    return " · ".join(links)

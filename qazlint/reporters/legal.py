@@ -9,16 +9,15 @@ from qazlint.reporters.canvas import link, styled
 from qazlint.reporters.citation import address, cited
 from qazlint.reporters.doubt import doubted
 from qazlint.reporters.message import message
+from qazlint.reporters.naming import waiver_name
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from qazlint.model.report import Finding, Report
+    from qazlint.model.report import Finding
     from qazlint.model.rule import Rule
     from qazlint.reporters.message import Argument
     from qazlint.reporters.page import Page
-
-_BODIES = "/approvals/*/bodies/*"
 
 
 def citations(finding: Finding, page: Page) -> list[Text]:
@@ -48,14 +47,7 @@ def bound(rule: Rule, page: Page) -> str:
 
 def waiver(rule: Rule, page: Page) -> str:
     """Who may free from the requirement."""
-    if rule.waivable is None:
-        return page.word("waiver.none")
-    return page.say(message("waiver.by", bodies=_bodies(rule.waivable.by, page.report)))
-
-
-def _bodies(roles: tuple[str, ...], report: Report) -> Argument:
-    labels = report.texts.values.get(_BODIES, {})
-    return tuple(labels.get(role, role) for role in roles)
+    return page.say(waiver_name(rule, page.report.texts))
 
 
 def caveats(finding: Finding, page: Page) -> list[str]:

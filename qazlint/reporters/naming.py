@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from qazlint.model.document import Atom, Pointer
     from qazlint.model.pack import PackTexts
+    from qazlint.model.rule import Rule
 
+_BODIES = "/approvals/*/bodies/*"
 _LONGEST_VALUE = 80
 _MOST_VALUES = 6
 _SHOWN_TITLES = 2
@@ -114,6 +116,14 @@ def joined(parts: tuple[Argument, ...]) -> Argument:
     for part in parts[1:]:
         whole = message("found.both", first=whole, second=part)
     return whole
+
+
+def waiver_name(rule: Rule, texts: PackTexts) -> Argument:
+    """Who may free from a requirement. Total."""
+    if rule.waivable is None:
+        return message("waiver.none")
+    labels = texts.values.get(_BODIES, {})
+    return message("waiver.by", bodies=tuple(labels.get(role, role) for role in rule.waivable.by))
 
 
 def found_name(found: Node | Missing, path: str, texts: PackTexts) -> Argument:

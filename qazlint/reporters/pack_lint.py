@@ -35,6 +35,11 @@ _REMARKS = {
         ru="такого файла нет, поэтому неизвестно, за какими нормами никто не следит; напишите его",
         en="there is no such file, so nobody knows which provisions are left out; write one",
     ),
+    "coverage-uncharted": Texts(
+        kk="қағидалар {act} актісіне сүйенеді, бірақ оның нормалары тізілмеген; қайсысын ешкім қарамайтынын жазыңыз",
+        ru="правила опираются на акт {act}, но его нормы не перечислены; запишите, за какими никто не следит",
+        en="rules rest on {act}, and its provisions are not listed; say which of them nobody looks after",
+    ),
     "coverage-missing": Texts(
         kk="{act}: {provision} нормасы жазылмаған; оны кім қарайтынын немесе неге қаралмайтынын жазыңыз",
         ru="{act}: нет нормы {provision}; напишите, кто за нее отвечает или почему никто",

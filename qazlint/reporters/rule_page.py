@@ -9,19 +9,19 @@ from qazlint.model.texts import LANGUAGES
 from qazlint.reporters.message import Argument, message, say
 from qazlint.reporters.quoting import in_markdown, shown
 from qazlint.reporters.sheet import Part, Said, Subject, Tone, sheet
+from qazlint.reporters.words import ENDONYMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qazlint.model.texts import Language
 
-_ENDONYMS = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 _CODE = frozenset({Tone.CODE, Tone.MARK})
 
 
 def render(subject: Subject) -> str:
     """One page: the title, then a section for each language, each with an anchor. Total."""
-    anchors = " · ".join(f"[{_ENDONYMS[one]}](#{one})" for one in LANGUAGES)
+    anchors = " · ".join(f"[{ENDONYMS[one]}](#{one})" for one in LANGUAGES)
     lines = [f"# {subject.rule.id}", "", anchors, ""]
     for language in LANGUAGES:
         lines += _Section(language).lines(subject)

@@ -18,7 +18,7 @@ from qazlint.reporters import sample
 from qazlint.reporters.citation import address, cited, short_provision
 from qazlint.reporters.clause import Setting, requirement
 from qazlint.reporters.message import Argument, message
-from qazlint.reporters.naming import dotted, field_name, joined
+from qazlint.reporters.naming import dotted, field_name, joined, waiver_name
 from qazlint.reporters.penalty import costs
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def sheet(subject: Subject) -> tuple[Part, ...]:
         Part("explain.reads", tuple(_reads(subject))),
         *_examples(subject),
         Part("label.fix", (Said(subject.words.fix),)),
-        Part("label.waiver", (Said(_waiver(subject)),)),
+        Part("label.waiver", (Said(waiver_name(subject.rule, subject.texts)),)),
         Part("explain.penalty", tuple(_penalties(subject))),
     )
     return tuple(part for part in parts if part.lines)
@@ -231,15 +231,6 @@ def _examples(subject: Subject) -> Iterator[Part]:
         if example.as_of != subject.pack.day:
             lines.insert(0, Said(message("explain.as-of", day=example.as_of), Tone.QUIET))
         yield Part(label, tuple(lines))
-
-
-def _waiver(subject: Subject) -> Argument:
-    waivable = subject.rule.waivable
-    if waivable is None:
-        return message("waiver.none")
-    labels = subject.texts.values.get("/approvals/*/bodies/*", {})
-    bodies = tuple(labels.get(role, role) for role in waivable.by)
-    return message("waiver.by", bodies=bodies)
 
 
 def _penalties(subject: Subject) -> Iterator[Said]:

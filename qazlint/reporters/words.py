@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from qazlint.model.named import NamedTuple
-from qazlint.model.texts import Texts
+from qazlint.model.texts import Language, Texts
 
 
 class Plural(NamedTuple):
@@ -23,6 +23,9 @@ class Plural(NamedTuple):
 
 
 Wording: TypeAlias = "Texts | Plural"
+
+ENDONYMS: Final[dict[Language, str]] = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+"""The languages by their own names."""
 
 _VERDICTS: Final[dict[str, Wording]] = {
     "verdict.pass": Texts("орындалған", "выполнено", "met"),

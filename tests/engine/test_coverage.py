@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qazlint.engine.coverage import care, gaps
+from qazlint.engine.coverage import care, gaps, uncharted
 from qazlint.errors import PackError
 from qazlint.model.coverage import Care, Coverage
 from qazlint.model.law import ActId
@@ -99,6 +99,31 @@ def test_a_coverage_that_cannot_be_used(entry: str, code: str) -> None:
         _coverage(entry)
 
     assert [problem.code for problem in caught.value.problems] == [code]
+
+
+@pytest.mark.parametrize("spelled", ['["1..x"]', '["1.."]', '["a..b"]', '["1.5"]'])
+def test_a_range_that_is_none(spelled: str) -> None:
+    with pytest.raises(PackError) as caught:
+        _coverage(EXCUSED, provisions=spelled)
+
+    assert [problem.code for problem in caught.value.problems] == ["bad-form"]
+
+
+def test_a_coverage_of_nothing_is_no_coverage() -> None:
+    for coverage in (None, Coverage({})):
+        [remark] = gaps(coverage, PACK)
+
+        assert remark.code == "coverage-absent"
+        assert not remark.is_error
+
+
+def test_an_act_that_nobody_has_charted_is_told() -> None:
+    other = Coverage({ActId("amending"): _coverage(*WHOLE).acts[ActId("code")]})
+    [remark] = uncharted(other, PACK)
+
+    assert (remark.code, remark.arguments["act"]) == ("coverage-uncharted", "code")
+    assert not remark.is_error
+    assert uncharted(_coverage(*WHOLE), PACK) == ()
 
 
 def test_an_act_that_the_pack_does_not_have() -> None:
