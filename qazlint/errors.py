@@ -435,6 +435,13 @@ PROBLEMS: dict[str, Texts] = {
         ru="в папке penalties нет файла {name}; исправьте название или добавьте файл",
         en="there is no file {name} in penalties; correct the name or add the file",
     ),
+    "no-such-former-word": Texts(
+        kk="terms.yaml кестесінде бұрынғы атауы бар {name} жазбасы жоқ; "
+        "мыналардың бірін жазыңыз: {known}",
+        ru="в таблице terms.yaml нет записи {name} с прежним наименованием; "
+        "напишите одну из этих: {known}",
+        en="terms.yaml has no entry {name} with a former name; write one of {known}",
+    ),
     "no-such-referral": Texts(
         kk="referrals қалтасында {name} файлы жоқ; мыналардың бірін жазыңыз: {known}",
         ru="в папке referrals нет файла {name}; напишите одно из этих: {known}",

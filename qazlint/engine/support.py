@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qazlint.model.document import MappingNode, Node, ScalarNode, SequenceNode
+from qazlint.model.evidence import EVIDENCE
 from qazlint.model.verdict import Basis
 
 if TYPE_CHECKING:
     from qazlint.model.document import Pointer
     from qazlint.model.evidence import Ground
 
-_SHOWN = ("/repository/", "/history/")
+_SHOWN = [[name] for name in EVIDENCE]
 _FOUND = "/found/"
 _WEAKEST_FIRST = tuple(Basis)
 
@@ -27,7 +28,7 @@ def support(grounds: tuple[Ground, ...], root: MappingNode) -> Basis:
 
 
 def _basis(pointer: Pointer, root: MappingNode) -> Basis:
-    if pointer.startswith(_SHOWN) or _FOUND in pointer:
+    if pointer.split("/")[1:2] in _SHOWN or _FOUND in pointer:
         return Basis.SHOWN
     node: Node = root
     for step in pointer.split("/")[1:]:

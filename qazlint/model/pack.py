@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qazlint.model.rule import Case, Rule, RuleTexts
     from qazlint.model.shape import Shape
     from qazlint.model.texts import Texts
+    from qazlint.model.wording import Wording
 
 
 class Parameter(NamedTuple):
@@ -69,6 +70,8 @@ class Pack(NamedTuple):
     """The names of the referrals that rules share."""
     shape: Shape
     """What a manifest may hold."""
+    wording: Wording
+    """The words of law that are official no more."""
 
 
 class PackTexts(NamedTuple):

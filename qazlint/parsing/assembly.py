@@ -15,6 +15,7 @@ from qazlint.parsing.misfit import Misfit
 from qazlint.parsing.penalty import parse_penalty
 from qazlint.parsing.rule import parse_citations, parse_rule, parse_rule_texts
 from qazlint.parsing.shape import shape_of
+from qazlint.parsing.wording import parse_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +54,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         typical=data.get("typical", {}),
         referrals=frozenset(data["referrals"]),
         shape=shape_of(data["shape"]),
+        wording=parse_wording(data.get("terms", {})),
     )
 
 

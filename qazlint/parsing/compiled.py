@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from qazlint.model import calendar, condition, law, pack, rule, shape, texts, verdict
+from qazlint.model import calendar, condition, law, pack, rule, shape, texts, verdict, wording
 from qazlint.model.pack import Pack, PackTexts
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
-HOMES: Final = (calendar, condition, law, pack, rule, shape, texts, verdict)
+HOMES: Final = (calendar, condition, law, pack, rule, shape, texts, verdict, wording)
 """Where the classes of a pack live; no two of them share a name."""
 
 

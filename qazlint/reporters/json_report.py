@@ -20,7 +20,7 @@ from qazlint.reporters.citation import cited
 from qazlint.reporters.json_finding import finding, question
 from qazlint.reporters.json_words import place, said, texts
 from qazlint.reporters.message import in_all
-from qazlint.reporters.summary import NOT_CHECKED, headlines, notices, other_day
+from qazlint.reporters.summary import headlines, not_checked, notices, other_day
 
 if TYPE_CHECKING:
     from qazlint.model.document import Plain
@@ -103,7 +103,7 @@ def _content(report: Report) -> Plain:
         },
         "headlines": [said(one) for one in headlines(report)],
         "notices": [said(one) for one in notices(report)],
-        "not_checked": [said(one) for one in NOT_CHECKED],
+        "not_checked": [said(one) for one in not_checked(report)],
         "assessments": [_assessment(one, rules, report) for one in report.assessments],
         "problems": [_problem(one) for one in report.problems],
         "rules": {rule.id: _rule(rule, report) for rule in rules.values()},

@@ -21,7 +21,7 @@ from qazlint.reporters.canvas import (
 from qazlint.reporters.ground import named
 from qazlint.reporters.message import message
 from qazlint.reporters.page import Page, at
-from qazlint.reporters.summary import NOT_CHECKED, counts, headlines, notices, other_day
+from qazlint.reporters.summary import counts, headlines, not_checked, notices, other_day
 from qazlint.reporters.text_failure import failure
 from qazlint.reporters.text_inquiry import questions
 
@@ -166,7 +166,7 @@ def _ending(page: Page) -> Iterator[Text]:
     yield from _labelled("label.result", result, page)
     if page.verbosity < 0:
         return
-    unchecked = "; ".join(page.say(one) for one in NOT_CHECKED)
+    unchecked = "; ".join(page.say(one) for one in not_checked(page.report))
     yield from _labelled("label.not-checked", [(unchecked, PLAIN)], page)
     yield from _labelled("label.exit-code", [(str(int(codes[0])), PLAIN)], page)
 

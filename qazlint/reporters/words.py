@@ -212,6 +212,11 @@ _SUMMARY: Final[dict[str, Wording]] = {
     "not-checked.documents": Texts(
         "құжаттардың мазмұны", "содержание документов", "the contents of documents"
     ),
+    "not-checked.documents-but-names": Texts(
+        "құжаттардың мазмұны (терминдер мен актілердің атауларынан басқа)",
+        "содержание документов (кроме наименований терминов и актов)",
+        "the contents of documents (but for the names of terms and acts)",
+    ),
     "not-checked.system": Texts(
         "жұмыс істеп тұрған жүйе", "работающая система", "the running system"
     ),
@@ -367,6 +372,9 @@ _GROUNDS: Final[dict[str, Wording]] = {
     "operand.minus": Texts("{value} − {period}", "{value} − {period}", "{value} − {period}"),
     "operand.times": Texts("{value} × {factor}", "{value} × {factor}", "{value} × {factor}"),
     "operand.field": Texts("«{field}» мәні", "значение «{field}»", "the value of “{field}”"),
+    "operand.field-value": Texts(
+        "{value} («{field}»)", "{value} («{field}»)", "{value} (“{field}”)"
+    ),
     "period.years": Plural(
         "{n} жыл", ("{n} год", "{n} года", "{n} лет"), ("{n} year", "{n} years")
     ),

@@ -49,7 +49,9 @@ def _first_run() -> Report:
     """A manifest with the required keys alone, against the pack that ships."""
     loaded = load_pack(use_cache=False)
     document = manifest_document(base=_FIRST, pack=loaded.pack)
-    assessment = assess(loaded.pack, document, terms=Terms(DAY), lines=tuple(_FIRST.split("\n")))
+    assessment = assess(
+        loaded.pack, document, terms=Terms(DAY), lines={document.file: tuple(_FIRST.split("\n"))}
+    )
     return over(assessment, pack=loaded.pack, texts=loaded.texts())
 
 

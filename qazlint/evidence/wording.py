@@ -1,0 +1,160 @@
+"""Words of law in a text that are official no more."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from qazlint.model.named import NamedTuple
+from qazlint.model.wording import WordKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from qazlint.model.wording import FormerWord, Wording
+
+_SENTENCE_ENDS: Final = re.compile(
+    r"""
+      [.!?…] ["»”)]* \s+ (?=["«“(]*[^\W\d_a-zа-яёәғқңөұүһі])  # a capital follows, unlike "ст. 1"
+    | ; \s+
+    | \n [ \t]* (?=\n|[-*+|#>]|\d+[.)]\s)                      # an empty line, an entry, a heading
+    """,
+    re.VERBOSE,
+)
+_KAZAKH: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_MONTHS: Final = (
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "January February March April May June July August September October November December",
+)
+_DAY: Final = re.compile(r"(\d{1,2})[. ](?:(\d\d)[. ]|(\w+) )(\d{4})|(\d{4}) жылғы (\d{1,2}) (\w+)")
+_UNTIL: Final = re.compile(r"\b(?:до|until|before|prior to)\s+$", re.IGNORECASE)
+_UNTIL_KK: Final = re.compile(r"\w*\s+дейін", re.IGNORECASE)
+
+
+class Use(NamedTuple):
+    """A former word where it stands in a text, from `start` to `end`, exclusive."""
+
+    start: int
+    end: int
+    word: FormerWord
+
+
+def former_words(text: str, wording: Wording) -> tuple[Use, ...]:
+    """
+    The uses of former words, in order; of two that overlap the longer.
+
+    Left out is what stands in another language, and what the text only tells of: a sentence that
+    names a law which keeps the word, that dates itself before the change, or says that it tells of
+    the past; and the title of an act, quoted beside the kind of the act. Total.
+    """
+    lowered = text.lower()
+    near = [word for word in wording.words if _may_hold(lowered, word)]
+    if not near:
+        return ()
+    taken = [
+        match.span()
+        for pattern in wording.innocent.values()
+        for match in _compiled(pattern).finditer(text)
+    ]
+    kept = []
+    for use in sorted((one for word in near for one in _uses(word, text)), key=_longest_first):
+        if all(use.end <= start or end <= use.start for start, end in taken):
+            taken.append((use.start, use.end))
+            kept.append(use)
+    return tuple(sorted(one for one in kept if not _is_told_of(one, text, wording)))
+
+
+def _may_hold(lowered: str, word: FormerWord) -> bool:
+    return not word.stems or any(stem in lowered for stem in word.stems)
+
+
+def _longest_first(use: Use) -> tuple[int, int]:
+    return use.start - use.end, use.start
+
+
+def _uses(word: FormerWord, text: str) -> Iterator[Use]:
+    for match in _compiled(word.found_by).finditer(text):
+        start, end = match.span()
+        while start < end and not text[start].isalnum() and text[start] not in '«“"':
+            start += 1
+        while start < end and not text[end - 1].isalnum() and text[end - 1] not in '»”"':
+            end -= 1
+        yield Use(start, end, word)
+
+
+def _is_told_of(use: Use, text: str, wording: Wording) -> bool:
+    first, last = _sentence(text, use)
+    sentence = text[first:last]
+    told = use.word
+    if told.language == "kk" and not _KAZAKH.search(sentence):
+        return True  # the same letters are a word of Russian, as «инцидент»
+    keepers = [one for one in wording.keepers if not one.words or told.name in one.words]
+    if any(_any(keeper.named_by, sentence) for keeper in keepers):
+        return True
+    if _any(wording.past.values(), sentence):
+        return True
+    if told.until is not None and any(day <= told.until for day in _last_days(sentence)):
+        return True
+    return told.kind is WordKind.TERM and _is_in_title(use, first, sentence, wording)
+
+
+def _sentence(text: str, use: Use) -> tuple[int, int]:
+    first, last = 0, len(text)
+    for end in _SENTENCE_ENDS.finditer(text):
+        if end.end() <= use.start:
+            first = end.end()
+        elif end.start() >= use.end:
+            last = end.start()
+            break
+    return first, last
+
+
+def _last_days(sentence: str) -> Iterator[dt.date]:
+    """The last day before each day until which the sentence says that it tells."""
+    for match in _DAY.finditer(sentence):
+        day = _day(match.groups())
+        near, after = sentence[: match.start()], sentence[match.end() :]
+        if day is not None and (_UNTIL.search(near) or _UNTIL_KK.match(after)):
+            yield day - dt.timedelta(days=1)
+
+
+def _day(groups: tuple[str | None, ...]) -> dt.date | None:
+    day, number, name, year, kk_year, kk_day, kk_name = groups
+    month = int(number) if number else _month(name or kk_name or "")
+    try:
+        return dt.date(int(year or kk_year or 0), month, int(day or kk_day or 0))
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, with a Kazakh ending or without; 0 for no month."""
+    for months in _MONTHS:
+        for number, month in enumerate(months.split(), start=1):
+            if name.lower().startswith(month.lower()):
+                return number
+    return 0
+
+
+def _is_in_title(use: Use, first: int, sentence: str, wording: Wording) -> bool:
+    for quoted in _QUOTED.finditer(sentence):
+        if quoted.start() < use.start - first and use.end - first < quoted.end():
+            rest = sentence[: quoted.start()] + sentence[quoted.end() :]
+            return _any(wording.titled.values(), rest)
+    return False
+
+
+def _any(patterns: Iterable[str], text: str) -> bool:
+    return any(_compiled(pattern).search(text) for pattern in patterns)
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    import re2
+
+    compiled: re.Pattern[str] = re2.compile(f"(?i){pattern}")
+    return compiled
