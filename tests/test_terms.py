@@ -63,6 +63,12 @@ def table() -> dict[str, Any]:
 
 
 @cache
+def entries() -> dict[str, Any]:
+    """Terms and acts by their names."""
+    return table()["terms"] | table()["acts"]
+
+
+@cache
 def wrong_words() -> tuple[Wrong, ...]:
     return tuple(
         Wrong(
@@ -72,7 +78,7 @@ def wrong_words() -> tuple[Wrong, ...]:
             word["term"],
             _pattern(word["found_by"]),
         )
-        for slug, term in table()["terms"].items()
+        for slug, term in entries().items()
         for former in (*term.get("was", ()), *term.get("instead_of", ()))
         for language in LANGUAGES
         if (word := former.get(language))
@@ -286,9 +292,9 @@ def test_a_pattern_catches_its_own_term(wrong):
     assert wrong.pattern.search(wrong.term.upper())
 
 
-@pytest.mark.parametrize("slug", table()["terms"])
+@pytest.mark.parametrize("slug", entries())
 def test_a_term_is_complete_and_official_itself(slug):
-    term = table()["terms"][slug]
+    term = entries()[slug]
 
     assert set(term) <= {"kk", "ru", "en", "law", "was", "instead_of"}
     assert all(term[language] for language in LANGUAGES)

@@ -20,6 +20,7 @@ from qazlint.model.document import (
 )
 from qazlint.model.named import NamedTuple
 from qazlint.model.shape import Kind, Shape
+from qazlint.model.texts import LANGUAGES
 from qazlint.model.verdict import Reason
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _free_texts(
             used_on = _date(node) or used_on
             for key, member in members.items():
                 inner = shape.beneath(key) if shape else None
-                if key not in wording.names:
+                if key not in wording.names or _is_section(member.node):
                     yield from _free_texts(member.node, inner, used_on, wording)
         case SequenceNode(items=items):
             inner = shape.item if shape else None
@@ -175,6 +176,11 @@ def _free_texts(
                 yield from _free_texts(item, inner, used_on, wording)
         case _:
             return
+
+
+def _is_section(node: Node) -> bool:
+    """Whether something is more than one text, or one text in several languages."""
+    return isinstance(node, MappingNode) and not node.members.keys() <= set(LANGUAGES)
 
 
 def _is_free(shape: Shape) -> bool:

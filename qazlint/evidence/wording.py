@@ -23,7 +23,12 @@ _SENTENCE_ENDS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_KAZAKH: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH: Final = re.compile("(?<!/Н)[әғқңөұүһі]", re.IGNORECASE)  # orders are numbered 1/НҚ
+_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
+_SPACES: Final = re.compile(r"\[(?:\\.|[^\]])*\]| ")
+_SPACE: Final = r"\s\x{a0}"
+_OPENING: Final = '«“"№'
+_CLOSING: Final = '»”"'
 _QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _MONTHS: Final = (
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
@@ -51,7 +56,7 @@ def former_words(text: str, wording: Wording) -> tuple[Use, ...]:
     names a law which keeps the word, that dates itself before the change, or says that it tells of
     the past; and the title of an act, quoted beside the kind of the act. Total.
     """
-    lowered = text.lower()
+    lowered = " ".join(text.lower().split())
     near = [word for word in wording.words if _may_hold(lowered, word)]
     if not near:
         return ()
@@ -61,7 +66,8 @@ def former_words(text: str, wording: Wording) -> tuple[Use, ...]:
         for match in _compiled(pattern).finditer(text)
     ]
     kept = []
-    for use in sorted((one for word in near for one in _uses(word, text)), key=_longest_first):
+    uses = [one for word in near for one in _uses(word, text) if not _is_foreign(one, text)]
+    for use in sorted(uses, key=_longest_first):
         if all(use.end <= start or end <= use.start for start, end in taken):
             taken.append((use.start, use.end))
             kept.append(use)
@@ -72,6 +78,18 @@ def _may_hold(lowered: str, word: FormerWord) -> bool:
     return not word.stems or any(stem in lowered for stem in word.stems)
 
 
+def _is_foreign(use: Use, text: str) -> bool:
+    """Whether the word is one of another language that is spelled the same, as «инцидент»."""
+    first, last = _sentence(text, use)
+    match use.word.language:
+        case "kk":
+            return not _KAZAKH.search(text, first, last)
+        case "ru":
+            return not _CYRILLIC.search(text, first, last)
+        case "en":
+            return False
+
+
 def _longest_first(use: Use) -> tuple[int, int]:
     return use.start - use.end, use.start
 
@@ -79,9 +97,9 @@ def _longest_first(use: Use) -> tuple[int, int]:
 def _uses(word: FormerWord, text: str) -> Iterator[Use]:
     for match in _compiled(word.found_by).finditer(text):
         start, end = match.span()
-        while start < end and not text[start].isalnum() and text[start] not in '«“"':
+        while start < end and not text[start].isalnum() and text[start] not in _OPENING:
             start += 1
-        while start < end and not text[end - 1].isalnum() and text[end - 1] not in '»”"':
+        while start < end and not text[end - 1].isalnum() and text[end - 1] not in _CLOSING:
             end -= 1
         yield Use(start, end, word)
 
@@ -90,8 +108,6 @@ def _is_told_of(use: Use, text: str, wording: Wording) -> bool:
     first, last = _sentence(text, use)
     sentence = text[first:last]
     told = use.word
-    if told.language == "kk" and not _KAZAKH.search(sentence):
-        return True  # the same letters are a word of Russian, as «инцидент»
     keepers = [one for one in wording.keepers if not one.words or told.name in one.words]
     if any(_any(keeper.named_by, sentence) for keeper in keepers):
         return True
@@ -156,5 +172,11 @@ def _any(patterns: Iterable[str], text: str) -> bool:
 def _compiled(pattern: str) -> re.Pattern[str]:
     import re2
 
-    compiled: re.Pattern[str] = re2.compile(f"(?i){pattern}")
+    spaced = _SPACES.sub(lambda part: _spaced(part[0]), pattern)
+    compiled: re.Pattern[str] = re2.compile(f"(?i){spaced}")
     return compiled
+
+
+def _spaced(part: str) -> str:
+    """A class or a space of a pattern, for a text in which lines are broken and spaces are wide."""
+    return part.replace(" ", _SPACE) if part.startswith("[") else f"(?:[{_SPACE}]+)"

@@ -53,7 +53,7 @@ class Wording(NamedTuple):
     words: tuple[FormerWord, ...] = ()
     keepers: tuple[Keeper, ...] = ()
     names: frozenset[str] = frozenset()
-    """Keys of a manifest that hold names and addresses, with all beneath them."""
+    """Keys of a manifest whose texts are names and addresses."""
     past: Mapping[Language, str] = {}
     """Patterns by which a sentence says that it tells of the time before."""
     innocent: Mapping[Language, str] = {}

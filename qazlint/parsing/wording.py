@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _SECTIONS: Final = {"terms": WordKind.TERM, "acts": WordKind.ACT}
 _SHORTEST_STEM: Final = 3
 _CLASS: Final = re.compile(r"\\p\{\w+\}|\[(?:\\.|[^\]])*\]|\\.|\.")
-_OPTIONAL: Final = re.compile(r".(?:[?*]|\{0)")
+_OPTIONAL: Final = re.compile(r".(?:[?*]|\{0[^}]*\})")
+_REPEATED: Final = re.compile(r"\+|\{[^}]*\}")
 
 
 def parse_wording(table: Mapping[str, Any]) -> Wording:
@@ -78,4 +79,5 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 def _runs(alternative: str) -> list[str]:
-    return re.findall(r"[\w -]+", _OPTIONAL.sub("\0", alternative).replace("+", "\0"))
+    required = _REPEATED.sub("\0", _OPTIONAL.sub("\0", alternative))
+    return re.findall(r"[\w -]+", required)
