@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from qazlint.evidence.wording import former_words
+from qazlint.evidence.wording import former_words, possible
 from qazlint.model.calendar import parse_day
 from qazlint.model.document import (
     Document,
@@ -106,11 +106,12 @@ def _in_manifest(
     manifest: Document, lines: tuple[str, ...], pack: Pack, as_of: dt.date
 ) -> Iterator[Node]:
     """The former words in what a person wrote, each at its place and of the day of its entry."""
-    free = _free_texts(manifest.root, pack.shape, as_of.isoformat(), pack.wording)
-    for node, used_on in free:
-        assert isinstance(node.value, str)
-        for use in former_words(node.value, pack.wording):
-            said = node.value[use.start : use.end]
+    free = tuple(_free_texts(manifest.root, pack.shape, as_of.isoformat(), pack.wording))
+    wording = possible(" ".join(str(node.value) for node, _ in free), pack.wording)
+    for node, used_on in free if wording.words else ():
+        text = str(node.value)
+        for use in former_words(text, wording):
+            said = text[use.start : use.end]
             place = _place_of(said, node.place, lines)
             yield _word(use.word, said, place, used_on=used_on)
 

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from qazlint.model.named import NamedTuple
-from qazlint.model.wording import WordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import re
+    from collections.abc import Iterator
 
     from qazlint.model.wording import FormerWord, Wording
 
-_SENTENCE_ENDS: Final = re.compile(
-    r"""
-      [.!?…] ["»”)]* \s+ (?=["«“(]*[^\W\d_a-zа-яёәғқңөұүһі])  # a capital follows, unlike "ст. 1"
-    | ; \s+
-    | \n [ \t]* (?=\n|[-*+|#>]|\d+[.)]\s)                      # an empty line, an entry, a heading
-    """,
-    re.VERBOSE,
-)
-_KAZAKH: Final = re.compile("(?<!/Н)[әғқңөұүһі]", re.IGNORECASE)  # orders are numbered 1/НҚ
-_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
-_SPACES: Final = re.compile(r"\[(?:\\.|[^\]])*\]| ")
-_SPACE: Final = r"\s\x{a0}"
 _OPENING: Final = '«“"№'
 _CLOSING: Final = '»”"'
-_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
-_MONTHS: Final = (
-    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "January February March April May June July August September October November December",
-)
-_DAY: Final = re.compile(r"(\d{1,2})[. ](?:(\d\d)[. ]|(\w+) )(\d{4})|(\d{4}) жылғы (\d{1,2}) (\w+)")
-_UNTIL: Final = re.compile(r"\b(?:до|until|before|prior to)\s+$", re.IGNORECASE)
-_UNTIL_KK: Final = re.compile(r"\w*\s+дейін", re.IGNORECASE)
 
 
 class Use(NamedTuple):
@@ -56,38 +33,48 @@ def former_words(text: str, wording: Wording) -> tuple[Use, ...]:
     names a law which keeps the word, that dates itself before the change, or says that it tells of
     the past; and the title of an act, quoted beside the kind of the act. Total.
     """
-    lowered = " ".join(text.lower().split())
-    near = [word for word in wording.words if _may_hold(lowered, word)]
+    near = possible(text, wording).words
     if not near:
         return ()
+    uses = [one for word in near for one in _uses(word, text)]
+    if not uses:
+        return ()
+    from qazlint.evidence.telling import is_foreign, is_told_of  # most texts hold none
+
+    own = [one for one in uses if not is_foreign(one, text)]
+    return tuple(one for one in _apart(own, text, wording) if not is_told_of(one, text, wording))
+
+
+def _apart(uses: list[Use], text: str, wording: Wording) -> list[Use]:
+    """The uses that lie in no longer one, and in nothing that only looks like a former word."""
     taken = [
         match.span()
         for pattern in wording.innocent.values()
-        for match in _compiled(pattern).finditer(text)
+        for match in compiled(pattern).finditer(text)
     ]
     kept = []
-    uses = [one for word in near for one in _uses(word, text) if not _is_foreign(one, text)]
     for use in sorted(uses, key=_longest_first):
         if all(use.end <= start or end <= use.start for start, end in taken):
             taken.append((use.start, use.end))
             kept.append(use)
-    return tuple(sorted(one for one in kept if not _is_told_of(one, text, wording)))
+    return sorted(kept)
+
+
+def possible(text: str, wording: Wording) -> Wording:
+    """The same wording with those words alone that may stand in a text, or in a part of it."""
+    lowered = " ".join(text.lower().split())
+    words = tuple(word for word in wording.words if _may_hold(lowered, word))
+    return wording._replace(words=words)
 
 
 def _may_hold(lowered: str, word: FormerWord) -> bool:
-    return not word.stems or any(stem in lowered for stem in word.stems)
-
-
-def _is_foreign(use: Use, text: str) -> bool:
-    """Whether the word is one of another language that is spelled the same, as «инцидент»."""
-    first, last = _sentence(text, use)
-    match use.word.language:
-        case "kk":
-            return not _KAZAKH.search(text, first, last)
-        case "ru":
-            return not _CYRILLIC.search(text, first, last)
-        case "en":
-            return False
+    for every in word.stems:
+        for stem in every:
+            if stem not in lowered:
+                break
+        else:
+            return True
+    return not word.stems
 
 
 def _longest_first(use: Use) -> tuple[int, int]:
@@ -95,7 +82,7 @@ def _longest_first(use: Use) -> tuple[int, int]:
 
 
 def _uses(word: FormerWord, text: str) -> Iterator[Use]:
-    for match in _compiled(word.found_by).finditer(text):
+    for match in compiled(word.found_by).finditer(text):
         start, end = match.span()
         while start < end and not text[start].isalnum() and text[start] not in _OPENING:
             start += 1
@@ -104,79 +91,10 @@ def _uses(word: FormerWord, text: str) -> Iterator[Use]:
         yield Use(start, end, word)
 
 
-def _is_told_of(use: Use, text: str, wording: Wording) -> bool:
-    first, last = _sentence(text, use)
-    sentence = text[first:last]
-    told = use.word
-    keepers = [one for one in wording.keepers if not one.words or told.name in one.words]
-    if any(_any(keeper.named_by, sentence) for keeper in keepers):
-        return True
-    if _any(wording.past.values(), sentence):
-        return True
-    if told.until is not None and any(day <= told.until for day in _last_days(sentence)):
-        return True
-    return told.kind is WordKind.TERM and _is_in_title(use, first, sentence, wording)
-
-
-def _sentence(text: str, use: Use) -> tuple[int, int]:
-    first, last = 0, len(text)
-    for end in _SENTENCE_ENDS.finditer(text):
-        if end.end() <= use.start:
-            first = end.end()
-        elif end.start() >= use.end:
-            last = end.start()
-            break
-    return first, last
-
-
-def _last_days(sentence: str) -> Iterator[dt.date]:
-    """The last day before each day until which the sentence says that it tells."""
-    for match in _DAY.finditer(sentence):
-        day = _day(match.groups())
-        near, after = sentence[: match.start()], sentence[match.end() :]
-        if day is not None and (_UNTIL.search(near) or _UNTIL_KK.match(after)):
-            yield day - dt.timedelta(days=1)
-
-
-def _day(groups: tuple[str | None, ...]) -> dt.date | None:
-    day, number, name, year, kk_year, kk_day, kk_name = groups
-    month = int(number) if number else _month(name or kk_name or "")
-    try:
-        return dt.date(int(year or kk_year or 0), month, int(day or kk_day or 0))
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    """The number of a month by its name, with a Kazakh ending or without; 0 for no month."""
-    for months in _MONTHS:
-        for number, month in enumerate(months.split(), start=1):
-            if name.lower().startswith(month.lower()):
-                return number
-    return 0
-
-
-def _is_in_title(use: Use, first: int, sentence: str, wording: Wording) -> bool:
-    for quoted in _QUOTED.finditer(sentence):
-        if quoted.start() < use.start - first and use.end - first < quoted.end():
-            rest = sentence[: quoted.start()] + sentence[quoted.end() :]
-            return _any(wording.titled.values(), rest)
-    return False
-
-
-def _any(patterns: Iterable[str], text: str) -> bool:
-    return any(_compiled(pattern).search(text) for pattern in patterns)
-
-
 @lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the wording, ready to search with."""
     import re2
 
-    spaced = _SPACES.sub(lambda part: _spaced(part[0]), pattern)
-    compiled: re.Pattern[str] = re2.compile(f"(?i){spaced}")
-    return compiled
-
-
-def _spaced(part: str) -> str:
-    """A class or a space of a pattern, for a text in which lines are broken and spaces are wide."""
-    return part.replace(" ", _SPACE) if part.startswith("[") else f"(?:[{_SPACE}]+)"
+    ready: re.Pattern[str] = re2.compile(pattern)
+    return ready

@@ -30,8 +30,8 @@ class FormerWord(NamedTuple):
     language: Language
     found_by: str
     """An RE2 pattern, for any case of letters."""
-    stems: tuple[str, ...]
-    """Small letters of which every match holds one; empty where the pattern shows none."""
+    stems: tuple[tuple[str, ...], ...]
+    """Small letters, all of one entry in every match; empty where the pattern shows none."""
     until: dt.date | None
     """The last day on which it was right, None for what never was."""
     official: str

@@ -144,16 +144,20 @@ def test_every_pattern_shows_letters_by_which_a_text_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        (r"информационн\p{L}* систем\p{L}*", ("информационн",)),
-        (r"ОЦИБ|центр информационной безопасности", ("оциб", "центр информационной безопасности")),
-        (r"colou?r scheme", ("r scheme",)),
-        (r"(?:бэк|бек)ап копия", ("ап копия",)),
+        (r"информационн\p{L}* систем\p{L}*", (("информационн", "систем"),)),
+        (r"ОЦИБ|центр информационной", (("оциб",), ("центр информационной",))),
+        (r"colou?r scheme", (("colo", "r scheme"),)),
+        (r"(?:бэк|бек)ап копия", (("ап копия",),)),
+        (r"слово.{0,120}дело", (("слово", "дело"),)),
+        (r"слово[аб]{2,3}", (("слово",),)),
         (r"[абв]г", ()),
         (r"длинное слово|аб", ()),
-        (r"№ ?925", ("925",)),
+        (r"№ ?925", (("925",),)),
     ],
 )
-def test_stems_are_what_every_match_must_hold(pattern: str, expected: tuple[str, ...]) -> None:
+def test_stems_are_what_every_match_must_hold(
+    pattern: str, expected: tuple[tuple[str, ...], ...]
+) -> None:
     assert stems(pattern) == expected
 
 
@@ -182,11 +186,16 @@ def test_a_match_always_holds_a_stem(pattern: str, text: str) -> None:
         return
     match = compiled.search(text)
 
-    assert match is None or not stems(pattern) or any(one in text.lower() for one in stems(pattern))
+    found = stems(pattern)
+    assert (
+        match is None or not found or any(all(map(text.lower().__contains__, one)) for one in found)
+    )
 
 
 def _word(name: str, language: Language = "ru") -> FormerWord:
-    return FormerWord(name, WordKind.TERM, language, name, (name,), dt.date(2026, 7, 11), "новое")
+    return FormerWord(
+        name, WordKind.TERM, language, name, ((name,),), dt.date(2026, 7, 11), "новое"
+    )
 
 
 def test_a_law_keeps_the_words_that_the_table_names() -> None:
