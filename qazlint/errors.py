@@ -70,6 +70,12 @@ PROBLEMS: dict[str, Texts] = {
         en="system {id} is described in {other} too; one system needs one manifest",
     ),
     # Files and documents
+    "denied-and-described": Texts(
+        kk="{fact} ({line}-жол) false деп көрсетілген, ал {field} соны сипаттайды; "
+        "екеуінің бірін түзетіңіз",
+        ru="{fact} (строка {line}) указано false, а {field} это описывает; исправьте одно из двух",
+        en="{fact} is false (line {line}), and {field} describes it all the same; correct one of the two",
+    ),
     "misspelt-manifest": Texts(
         kk="файл атауында бас әріптер бар, сондықтан ол манифест деп саналмайды; атауын {name} деп жазыңыз",
         ru="имя файла с заглавными буквами, поэтому манифестом он не считается; назовите его {name}",

@@ -186,7 +186,8 @@ def read_stream(stream: BinaryIO, file: str) -> Manifest:
 
 
 def parse_manifest(manifest: Manifest, pack: Pack) -> tuple[Document | None, tuple[Problem, ...]]:
-    """A manifest as a document that fits its schema, and everything in it that does not."""
+    """A manifest as a document that fits its schema, and what of it does not, or denies itself."""
+    from qazlint.parsing.denial import undenied
     from qazlint.parsing.schema import checked
 
     if manifest.data is None:
@@ -195,7 +196,8 @@ def parse_manifest(manifest: Manifest, pack: Pack) -> tuple[Document | None, tup
     if document is None:
         return None, problems
     document, misfits = checked(document, pack.shape, lambda: schema("manifest"))
-    return document, (*problems, *misfits)
+    document, contradictions = undenied(document, pack)
+    return document, (*problems, *misfits, *contradictions)
 
 
 def read_texts(manifest: str, files: Iterable[str]) -> Mapping[str, TextFile]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS: Final = re.compile(
     r"""
       [.!?…] ["»”)]* \s+ (?=["«“(]*[^\W\d_a-zа-яёәғқңөұүһі])  # a capital follows, unlike "ст. 1"
-    | ; \s+
+    | ; \s+ | \s/\s | \|                                         # languages side by side, cells
     | \n [ \t]* (?=\n|[-*+|#>]|\d+[.)]\s)                      # an empty line, an entry, a heading
     """,
     re.VERBOSE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from qazlint.model.condition import Condition, ParameterName, ProfileName, ScopeName, TableName
 from qazlint.model.document import Pointer
 from qazlint.model.law import Act, ActId, ActStatus, RuleId, Title, UnreadEdition
-from qazlint.model.pack import Pack, PackTexts, Parameter, Profile, Scope
+from qazlint.model.pack import Denial, Pack, PackTexts, Parameter, Profile, Scope
 from qazlint.model.texts import Texts
 from qazlint.parsing.condition import parse_condition
 from qazlint.parsing.misfit import Misfit
@@ -50,6 +50,7 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         parameters={ParameterName(key): _parameter(one) for key, one in data["parameters"].items()},
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
+        denials=tuple(_denial(*one) for one in data.get("denials", {}).items()),
         begins=data.get("begins", {}),
         typical=data.get("typical", {}),
         referrals=frozenset(data["referrals"]),
@@ -160,3 +161,8 @@ def _parameter(data: Mapping[str, Any]) -> Parameter:
 
 def _profile(data: Mapping[str, Any]) -> Profile:
     return Profile(data["version"], tuple(Pointer(field) for field in data["fields"]))
+
+
+def _denial(fact: str, fields: list[Mapping[str, str]]) -> Denial:
+    described = tuple((Pointer(one["field"]), one.get("equals")) for one in fields)
+    return Denial(Pointer(fact), described)

@@ -58,6 +58,7 @@ def pack_problems(
         # What judges nothing would keep every promise it makes.
         problems.append(problem_at(documents["pack/pack"].root, (), "no-rules"))
     problems += _of_facts(pack, documents["pack/pack"].root, names)
+    problems += _of_denials(pack, documents["pack/pack"].root, names)
     problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
@@ -236,6 +237,17 @@ def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
     for number, fact in enumerate(pack.facts):
         if not _is_field(fact, names):
             yield problem_at(root, ("facts", number), "no-such-field", path=fact)
+
+
+def _of_denials(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
+    """What is denied, and what describes it, are fields."""
+    for denial in pack.denials:
+        at = ("denials", denial.fact)
+        if not _is_field(denial.fact, names):
+            yield problem_at(root, at, "no-such-field", path=denial.fact)
+        for number, (field, _) in enumerate(denial.described_by):
+            if not _is_field(field, names):
+                yield problem_at(root, (*at, number, "field"), "no-such-field", path=field)
 
 
 def _of_begins(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:

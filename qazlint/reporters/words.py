@@ -353,6 +353,11 @@ _GROUNDS: Final[dict[str, Wording]] = {
         "нет записи, отвечающей требованию",
         "no entry meets the requirement",
     ),
+    "outcome.entry": Texts(
+        "бұл жазба талапқа сәйкес емес",
+        "эта запись требованию не соответствует",
+        "this entry does not meet the requirement",
+    ),
     "outcome.every": Texts(
         "талап қолданылатын жазба жоқ",
         "нет записей, к которым относится требование",
