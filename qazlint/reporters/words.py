@@ -213,9 +213,9 @@ _SUMMARY: Final[dict[str, Wording]] = {
         "құжаттардың мазмұны", "содержание документов", "the contents of documents"
     ),
     "not-checked.documents-but-names": Texts(
-        "құжаттардың мазмұны (терминдер мен актілердің атауларынан басқа)",
-        "содержание документов (кроме наименований терминов и актов)",
-        "the contents of documents (but for the names of terms and acts)",
+        "құжаттардың мазмұны (терминдер мен актілерден басқа)",
+        "содержание документов (кроме терминов и актов)",
+        "the contents of documents (but for terms and acts)",
     ),
     "not-checked.system": Texts(
         "жұмыс істеп тұрған жүйе", "работающая система", "the running system"
