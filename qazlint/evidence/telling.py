@@ -56,11 +56,16 @@ def is_told_of(use: Use, text: str, wording: Wording) -> bool:
     keepers = [one for one in wording.keepers if not one.words or told.name in one.words]
     if any(_any(keeper.named_by, sentence) for keeper in keepers):
         return True
-    if _any(wording.past.values(), sentence):
-        return True
-    if told.until is not None and any(day <= told.until for day in _last_days(sentence)):
+    if told.until is not None and _is_of_past(sentence, told.until, wording):
         return True
     return told.kind is WordKind.TERM and _is_in_title(use, first, sentence, wording)
+
+
+def _is_of_past(sentence: str, until: dt.date, wording: Wording) -> bool:
+    """Whether a sentence says that it tells of the past, or of the days until the change."""
+    if _any(wording.past.values(), sentence):
+        return True
+    return any(day <= until for day in _last_days(sentence))
 
 
 def _sentence(text: str, use: Use) -> tuple[int, int]:

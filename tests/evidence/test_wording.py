@@ -69,7 +69,22 @@ def test_a_former_name_is_found_as_written(text: str, written: str, name: str) -
     assert said(text) == [(written, name)]
 
 
+NEVER_RIGHT = (
+    ("Закон № 418-V утратил силу", "law-418v-in-force"),
+    ("№ 418-V Заңның күші жойылды", "law-418v-in-force"),
+    ("Law 418-V was repealed in July", "law-418v-in-force"),
+    ("Закон РК «О цифровизации»", "laws-that-never-were"),
+    ("«Цифрлық үкімет туралы» Қазақстан Республикасының Заңы", "laws-that-never-were"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), NEVER_RIGHT)
+def test_what_was_never_so_is_found(text: str, name: str) -> None:
+    assert name in {one for _, one in said(text)}
+
+
 IN_FORCE = (
+    "Закон «О цифровых активах в Республике Казахстан»",
     "статья 38 Закона № 418-V",
     "статья 7-1 Закона № 418-V",
     "статья 7-5 Закона «О кибербезопасности»",
