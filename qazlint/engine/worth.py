@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from qazlint.model.condition import Condition
     from qazlint.model.evidence import Answer
     from qazlint.model.pack import Pack
+    from qazlint.model.verdict import Basis
 
 Value: TypeAlias = "Atom | dt.date | tuple[Atom, ...] | MappingNode"
 """Something to compare; a section can only exist."""
@@ -57,7 +58,8 @@ class Memory:
     def __init__(self) -> None:
         """Begin empty."""
         self.sights: dict[FieldPath, Sight] = {}
-        self.answers: dict[tuple[int, dt.date], tuple[Condition, Answer]] = {}
+        self.scenes: dict[dt.date, Scene] = {}
+        self.bases: dict[Pointer, Basis] = {}
 
 
 class Scene(NamedTuple):
@@ -75,6 +77,8 @@ class Scene(NamedTuple):
 
     memory: Memory | None = None
     """What the dossier has answered already."""
+    answers: dict[int, tuple[Condition, Answer]] | None = None
+    """The same of this day, by the identity of conditions, each beside its answer: so it stays."""
 
     @property
     def nowhere(self) -> Sight:
@@ -92,7 +96,8 @@ class Scene(NamedTuple):
 
     def within(self, item: Sight) -> Scene:
         """The same scene with one more item. Total."""
-        return self._replace(items=(item, *self.items))
+        root, pack, as_of, day, digest_of, items, memory, _ = self  # a third of _replace's time
+        return Scene(root, pack, as_of, day, digest_of, (item, *items), memory)
 
 
 class Worth(NamedTuple):
