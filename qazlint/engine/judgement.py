@@ -117,9 +117,8 @@ def _scene(dossier: Dossier, pack: Pack, day: dt.date) -> Scene:
     if memory is None:
         return Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
     if day not in memory.scenes:
-        memory.scenes[day] = Scene(
-            dossier.root, pack, dossier.as_of, day, dossier.digest_of, memory=memory, answers={}
-        )
+        alone = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
+        memory.scenes[day] = alone._replace(memory=memory, answers={}, inner={})
     return memory.scenes[day]
 
 
