@@ -118,7 +118,7 @@ def _scene(dossier: Dossier, pack: Pack, day: dt.date) -> Scene:
         return Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
     if day not in memory.scenes:
         alone = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
-        memory.scenes[day] = alone._replace(memory=memory, answers={}, inner={})
+        memory.scenes[day] = alone._replace(sights=memory.sights, answers={}, inner={})
     return memory.scenes[day]
 
 

@@ -75,10 +75,12 @@ class Scene(NamedTuple):
     items: tuple[Sight, ...] = ()
     """The items of the quantifiers around the condition, innermost first."""
 
-    memory: Memory | None = None
-    """What the dossier has answered already."""
+    # What is remembered stands here and not in the Memory itself, which holds the scenes: then no
+    # value leads back to itself, and none waits for the collector of cycles.
+    sights: dict[FieldPath, Sight] | None = None
+    """What the dossier has been seen to hold."""
     answers: dict[int, tuple[Condition, Answer]] | None = None
-    """The same of this day, by the identity of conditions, each beside its answer: so it stays."""
+    """What was answered, by the identity of conditions, each beside its answer: so it stays."""
     inner: dict[Pointer, Scene] | None = None
     """The scenes of items, by where they stand: a quarter of what is asked of them comes again."""
 
@@ -89,9 +91,9 @@ class Scene(NamedTuple):
 
     def look(self, path: FieldPath) -> Sight:
         """What stands at a path. Total."""
-        if self.memory is None or path.up is not None:
+        sights = self.sights
+        if sights is None or path.up is not None:
             return look(path, self.root, self.items)
-        sights = self.memory.sights
         if path not in sights:
             sights[path] = look(path, self.root, ())
         return sights[path]
