@@ -40,13 +40,13 @@ _NOTHING = Answer(Truth.TRUE, ())
 
 def answer(condition: Condition, scene: Scene) -> Answer:
     """Whether a condition holds of a scene, and the grounds that decided it. Total."""
-    if scene.memory is None or scene.items:
+    if scene.answers is None:
         return _answered(condition, scene)
-    answers, key = scene.memory.answers, (id(condition), scene.day)
-    if key not in answers:
+    known = scene.answers.get(id(condition))
+    if known is None:
         # The condition is kept beside its answer, so that its id stays its own.
-        answers[key] = condition, _answered(condition, scene)
-    return answers[key][1]
+        known = scene.answers[id(condition)] = condition, _answered(condition, scene)
+    return known[1]
 
 
 def _answered(condition: Condition, scene: Scene) -> Answer:
@@ -113,6 +113,8 @@ def negation(one: Answer) -> Answer:
 
 
 def _joined(truth: Truth, answers: Sequence[Answer]) -> Answer:
+    if len(answers) == 1 and answers[0].truth is truth:  # two of three
+        return answers[0]
     return Answer(truth, tuple(ground for one in answers for ground in one.grounds))
 
 

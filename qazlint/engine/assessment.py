@@ -109,10 +109,11 @@ def _planted(root: MappingNode, steps: tuple[str, ...], node: ScalarNode) -> Map
 
 def with_excerpt(finding: Finding, lines: Mapping[str, tuple[str, ...]]) -> Finding:
     """A finding that a reader must see the place of, with its line and the one before. Total."""
-    seen = finding.verdict in {Verdict.FAIL, Verdict.UNKNOWN}
+    if finding.verdict is not Verdict.FAIL and finding.verdict is not Verdict.UNKNOWN:
+        return finding
     place = finding.place
     own = lines.get(place.file, ())
-    if not seen or not 0 < place.line <= len(own):
+    if not 0 < place.line <= len(own):
         return finding
     first = max(1, place.line - 1)
     shown = tuple((number, own[number - 1]) for number in range(first, place.line + 1))

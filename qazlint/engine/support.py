@@ -17,13 +17,20 @@ _FOUND = "/found/"
 _WEAKEST_FIRST = tuple(Basis)
 
 
-def support(grounds: tuple[Ground, ...], root: MappingNode) -> Basis:
+def support(
+    grounds: tuple[Ground, ...], root: MappingNode, *, known: dict[Pointer, Basis] | None = None
+) -> Basis:
     """
     The weakest of what the grounds of a pass rest on; a pass without grounds is declared. Total.
 
-    A value is documented when it, or something around it, names a document with its hash.
+    A value is documented when it, or something around it, names a document with its hash. `known`
+    remembers the values of this root, on which many rules rest.
     """
-    bases = {_basis(pointer, root) for pointer in {ground.pointer for ground in grounds}}
+    known = {} if known is None else known
+    pointers = {ground.pointer for ground in grounds}
+    for pointer in pointers - known.keys():
+        known[pointer] = _basis(pointer, root)
+    bases = {known[pointer] for pointer in pointers}
     return next((one for one in _WEAKEST_FIRST if one in bases), Basis.DECLARED)
 
 

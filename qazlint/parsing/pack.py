@@ -13,7 +13,7 @@ from qazlint.model.named import NamedTuple
 from qazlint.model.pack import Pack, PackCases, PackTexts
 from qazlint.model.problem import Problem
 from qazlint.parsing.assembly import assembled, assembled_texts
-from qazlint.parsing.compiling import compiled_form
+from qazlint.parsing.compiling import compiled_pack, compiled_texts
 from qazlint.parsing.coverage import COVERAGE
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.misfit import Misfit, problem_at
@@ -60,6 +60,7 @@ class PackSource(NamedTuple):
     compiled: bytes
     """What judging needs, as JSON; compiled.parse_compiled reads it back."""
     compiled_texts: bytes
+    """The words, as lines of JSON."""
 
 
 class _Drawer(NamedTuple):
@@ -111,8 +112,8 @@ def parse_pack(files: Mapping[str, bytes], schemas: Mapping[str, Mapping[str, An
         cases=cases,
         documents=documents,
         cited=frozenset(acts_of_sources(documents)),
-        compiled=compiled_form(pack),
-        compiled_texts=compiled_form(texts),
+        compiled=compiled_pack(pack),
+        compiled_texts=compiled_texts(texts),
     )
 
 
