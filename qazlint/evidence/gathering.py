@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from qazlint.evidence.wording import former_words, possible
@@ -136,11 +138,10 @@ def _words(named: NamedText, file: TextFile, wording: Wording) -> Node:
 
 
 def _in_file(text: str, file: str, wording: Wording) -> Iterator[Node]:
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for use in former_words(text, wording):
-        line = text.count("\n", 0, use.start) + 1
-        last = text.count("\n", 0, use.end) + 1
-        column = use.start - (text.rfind("\n", 0, use.start) + 1) + 1
-        end_column = use.end - (text.rfind("\n", 0, use.end) + 1) + 1
+        line, last = bisect_right(starts, use.start), bisect_right(starts, use.end)
+        column, end_column = use.start - starts[line - 1] + 1, use.end - starts[last - 1] + 1
         said = " ".join(text[use.start : use.end].split())
         yield _word(use.word, said, Place(file, line, column, last, end_column))
 

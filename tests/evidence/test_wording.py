@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,7 @@ TOLD_OF = (
     "ӘҚБтК-нің 641-бабы: ақпараттық қауіпсіздіктің оқыс оқиғалары туралы құлақтандырмау.",
     "№ 418-V Заңның 56-бабы бойынша жүйенің иеленушісі шаралар қабылдайды.",
     "Единые требования в области ИКТ утверждены постановлением № 832.",
+    "СТ РК 27001 «Методы защиты. Системы менеджмента информационной безопасности. Требования».",
     "Бывший сервисный интегратор передал дела.",
     "До 12 июля 2026 года объект информатизации учитывался на портале.",
     "До 12.07.2026 объект информатизации учитывался на портале.",
@@ -147,6 +149,7 @@ NOT_EXCUSED = (
     "С 12 июля 2026 года объект информатизации переносится.",
     "Проект «Учет объектов информатизации» начат.",  # a quotation, and no act
     "Приказ вводит объект информатизации «Реестр».",
+    "Приказ «О портале.\n\nОбъект информатизации» учтен.",  # a quotation left open
 )
 
 
@@ -157,6 +160,15 @@ def test_an_excuse_reaches_no_further_than_its_sentence(text: str) -> None:
 
 def test_a_repealed_act_is_not_excused_by_its_own_quotation_marks() -> None:
     assert said("Закон «Об информатизации»") == [("«Об информатизации»", "law-on-cybersecurity")]
+
+
+def test_a_long_document_is_read_in_time() -> None:
+    one = "В пункте «а» информационная система учитывается на портале"
+    for text, count in ((f"{one}.\n" * 9_000, 9_000), (f"{one}, " * 3_000, 3_000)):
+        began = time.monotonic()
+
+        assert len(said(text)) == count
+        assert time.monotonic() - began < 10  # minutes, if each word looked at all the text
 
 
 def test_of_two_that_overlap_the_longer_is_told() -> None:
