@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 4 * 1024 * 1024
 """The largest text that is read. Callers read one byte more."""
 
+_TEXTS: Final = (".md", ".markdown", ".txt", ".rst", ".adoc", ".html", ".htm", ".csv")
 _DATE: Final = "date"
 _FILE: Final = "file"
 
@@ -60,15 +61,20 @@ class TextFile(NamedTuple):
 
 
 def text_file(file: str, data: bytes) -> TextFile:
-    """What the bytes of a file hold: UTF-8 text, or none that can be judged. Total."""
+    """
+    What the bytes of a file hold: UTF-8 text, or none that can be judged. Total.
+
+    A text in another encoding is unread, not out of scope: its name says that it is a text.
+    """
+    is_text = file.lower().endswith(_TEXTS)
     if len(data) > MOST_BYTES:
         return TextFile(file, None)
     if b"\0" in data:
-        return TextFile(file, None, is_text=False)
+        return TextFile(file, None, is_text)
     try:
         return TextFile(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return TextFile(file, None, is_text=False)
+        return TextFile(file, None, is_text)
 
 
 def gathered(
