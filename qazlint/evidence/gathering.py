@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from qazlint.evidence.wording import former_words, possible
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 4 * 1024 * 1024
 """The largest text that is read. Callers read one byte more."""
 
+_TEXTS: Final = (".md", ".markdown", ".txt", ".rst", ".adoc", ".html", ".htm", ".csv")
 _DATE: Final = "date"
 _FILE: Final = "file"
 
@@ -58,15 +61,20 @@ class TextFile(NamedTuple):
 
 
 def text_file(file: str, data: bytes) -> TextFile:
-    """What the bytes of a file hold: UTF-8 text, or none that can be judged. Total."""
+    """
+    What the bytes of a file hold: UTF-8 text, or none that can be judged. Total.
+
+    A text in another encoding is unread, not out of scope: its name says that it is a text.
+    """
+    is_text = file.lower().endswith(_TEXTS)
     if len(data) > MOST_BYTES:
         return TextFile(file, None)
     if b"\0" in data:
-        return TextFile(file, None, is_text=False)
+        return TextFile(file, None, is_text)
     try:
         return TextFile(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return TextFile(file, None, is_text=False)
+        return TextFile(file, None, is_text)
 
 
 def gathered(
@@ -136,11 +144,10 @@ def _words(named: NamedText, file: TextFile, wording: Wording) -> Node:
 
 
 def _in_file(text: str, file: str, wording: Wording) -> Iterator[Node]:
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for use in former_words(text, wording):
-        line = text.count("\n", 0, use.start) + 1
-        last = text.count("\n", 0, use.end) + 1
-        column = use.start - (text.rfind("\n", 0, use.start) + 1) + 1
-        end_column = use.end - (text.rfind("\n", 0, use.end) + 1) + 1
+        line, last = bisect_right(starts, use.start), bisect_right(starts, use.end)
+        column, end_column = use.start - starts[line - 1] + 1, use.end - starts[last - 1] + 1
         said = " ".join(text[use.start : use.end].split())
         yield _word(use.word, said, Place(file, line, column, last, end_column))
 

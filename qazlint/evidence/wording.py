@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from qazlint.model.named import NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qazlint.model.wording import FormerWord, Wording
 
@@ -39,25 +40,38 @@ def former_words(text: str, wording: Wording) -> tuple[Use, ...]:
     uses = [one for word in near for one in _uses(word, text)]
     if not uses:
         return ()
-    from qazlint.evidence.telling import is_foreign, is_told_of  # most texts hold none
+    from qazlint.evidence.telling import Sentences  # most texts hold none
 
-    own = [one for one in uses if not is_foreign(one, text)]
-    return tuple(one for one in _apart(own, text, wording) if not is_told_of(one, text, wording))
+    sentences = Sentences(text, wording)
+    own = [one for one in uses if not sentences.is_foreign(one)]
+    return tuple(one for one in _apart(own, text, wording) if not sentences.is_told_of(one))
 
 
 def _apart(uses: list[Use], text: str, wording: Wording) -> list[Use]:
     """The uses that lie in no longer one, and in nothing that only looks like a former word."""
-    taken = [
+    taken = _merged(
         match.span()
         for pattern in wording.innocent.values()
         for match in compiled(pattern).finditer(text)
-    ]
+    )
     kept = []
     for use in sorted(uses, key=_longest_first):
-        if all(use.end <= start or end <= use.start for start, end in taken):
-            taken.append((use.start, use.end))
+        after = bisect_left(taken, (use.end, use.end))
+        if after == 0 or taken[after - 1][1] <= use.start:
+            taken.insert(after, (use.start, use.end))
             kept.append(use)
     return sorted(kept)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def possible(text: str, wording: Wording) -> Wording:

@@ -127,13 +127,20 @@ def test_what_stands_in_a_document_has_its_place_there() -> None:
 
 def test_a_scan_is_no_text() -> None:
     files = {
-        "docs/a.md": text_file("docs/a.md", b"%PDF-1.7 \0 \xff"),
-        "docs/b.md": text_file("docs/b.md", "Задание".encode("cp1251")),
+        "docs/a.md": text_file("docs/a.pdf", b"%PDF-1.7 \0 \xff"),
+        "docs/b.md": text_file("docs/b.pdf", b"%PDF-1.7 \xff"),
     }
     states = [plain(one.members["state"].node) for one in _items(_gathered(files)["texts"])]
 
     assert states == ["not_text", "not_text"]
     assert lines_of(files) == {}
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16"])
+def test_a_text_in_another_encoding_is_unread_and_not_out_of_scope(encoding: str) -> None:
+    file = text_file("docs/a.TXT", "Задание на информационную систему".encode(encoding))
+
+    assert file == TextFile("docs/a.TXT", None, is_text=True)
 
 
 @pytest.mark.parametrize(
