@@ -152,6 +152,13 @@ def test_the_page_of_coverage_is_that_of_the_docs_without_links(language):
     assert shown == unlinked
 
 
+def test_an_article_that_the_act_does_not_have():
+    refused = run("rules", "coverage", "--act", "decree-398-2026", "--article", "9", "--lang", "en")
+
+    assert refused.code == 2
+    assert "--article is one of 1, 2, 3" in refused.err
+
+
 def test_a_provision_that_is_not_there():
     refused = run("rules", "coverage", "--article", "9999", "--lang", "en")
 

@@ -20,6 +20,7 @@ _PARTS: Final = re.compile(r"\[(?:\\.|[^\]])*\]| |\\p\{L\}")
 _SPACE: Final = r"\s\x{a0}"
 _LETTERS: Final = r"A-Za-z\x{c0}-\x{24f}\x{400}-\x{52f}"
 _CLASS: Final = re.compile(r"\\p\{\w+\}|\[(?:\\.|[^\]])*\]|\\.|\.")
+_LAZY: Final = re.compile(r"([*+?}])\?")
 _OPTIONAL: Final = re.compile(r".(?:[?*]|\{0[^}]*\})")
 _REPEATED: Final = re.compile(r"\+|\{[^}]*\}")
 
@@ -105,6 +106,7 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 def _runs(alternative: str) -> list[str]:
-    required = _REPEATED.sub("\0", _OPTIONAL.sub("\0", alternative))
+    greedy = _LAZY.sub(r"\1", alternative)
+    required = _REPEATED.sub("\0", _OPTIONAL.sub("\0", greedy))
     runs = (run.strip() for run in re.findall(r"[\w -]+", required))
     return [run for run in runs if len(run) >= _SHORTEST_STEM]

@@ -33,7 +33,7 @@ def _headline(code: ExitCode, report: Report) -> Message:
         case ExitCode.UNUSABLE:
             return message("headline.unusable", n=len(report.problems))
         case ExitCode.NOTHING:
-            return message("headline.nothing")
+            return message("headline.nothing" if report.assessments else "headline.no-manifest")
         case ExitCode.DEFECT:
             raise AssertionError("a defect makes no report")
         case _:

@@ -180,9 +180,14 @@ _SUMMARY: Final[dict[str, Wording]] = {
         "not known whether requirements are met; blocking: {n}",
     ),
     "headline.nothing": Texts(
-        "тексеретін ештеңе жоқ: бірде-бір талап тексерілмеді",
-        "проверять нечего: ни одно требование не проверено",
-        "nothing to check: no requirement was assessed",
+        "тексеретін ештеңе жоқ: бірде-бір талап қолданылмайды",
+        "проверять нечего: ни одно требование не применяется",
+        "nothing to check: no requirement applies",
+    ),
+    "headline.no-manifest": Texts(
+        "тексеретін ештеңе жоқ: манифест табылмады; оны «qazlint init» жазады",
+        "проверять нечего: манифест не найден; его напишет «qazlint init»",
+        "nothing to check: there is no manifest; `qazlint init` writes one",
     ),
     "headline.unusable": Texts(
         "пайдалануға жарамсыз кіріс деректері: {n}",

@@ -150,7 +150,7 @@ def test_blocking_failures_come_first() -> None:
 def test_nothing_to_check() -> None:
     screen = _plain(report())
 
-    assert "nothing to check: no requirement was assessed" in screen
+    assert "nothing to check: there is no manifest; `qazlint init` writes one" in screen
     assert screen.endswith("exit code    3\n")
 
 
