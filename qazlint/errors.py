@@ -73,7 +73,8 @@ PROBLEMS: dict[str, Texts] = {
     "denied-and-described": Texts(
         kk="{fact} ({line}-жол) false деп көрсетілген, ал {field} соны сипаттайды; "
         "екеуінің бірін түзетіңіз",
-        ru="{fact} (строка {line}) указано false, а {field} это описывает; исправьте одно из двух",
+        ru="для {fact} (строка {line}) указано false, а {field} содержит описание; "
+        "исправьте одно из двух",
         en="{fact} is false (line {line}), and {field} describes it all the same; correct one of the two",
     ),
     "misspelt-manifest": Texts(
