@@ -70,6 +70,13 @@ PROBLEMS: dict[str, Texts] = {
         en="system {id} is described in {other} too; one system needs one manifest",
     ),
     # Files and documents
+    "denied-and-described": Texts(
+        kk="{fact} ({line}-жол) false деп көрсетілген, ал {field} соны сипаттайды; "
+        "екеуінің бірін түзетіңіз",
+        ru="для {fact} (строка {line}) указано false, а {field} содержит описание; "
+        "исправьте одно из двух",
+        en="{fact} is false (line {line}), and {field} describes it all the same; correct one of the two",
+    ),
     "misspelt-manifest": Texts(
         kk="файл атауында бас әріптер бар, сондықтан ол манифест деп саналмайды; атауын {name} деп жазыңыз",
         ru="имя файла с заглавными буквами, поэтому манифестом он не считается; назовите его {name}",
@@ -434,6 +441,13 @@ PROBLEMS: dict[str, Texts] = {
         kk="penalties қалтасында {name} файлы жоқ; атауын түзетіңіз немесе файлды қосыңыз",
         ru="в папке penalties нет файла {name}; исправьте название или добавьте файл",
         en="there is no file {name} in penalties; correct the name or add the file",
+    ),
+    "no-such-former-word": Texts(
+        kk="terms.yaml кестесінде бұрынғы атауы бар {name} жазбасы жоқ; "
+        "мыналардың бірін жазыңыз: {known}",
+        ru="в таблице terms.yaml нет записи {name} с прежним наименованием; "
+        "напишите одну из этих: {known}",
+        en="terms.yaml has no entry {name} with a former name; write one of {known}",
     ),
     "no-such-referral": Texts(
         kk="referrals қалтасында {name} файлы жоқ; мыналардың бірін жазыңыз: {known}",

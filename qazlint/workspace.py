@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from qazlint import cache
 from qazlint.errors import PackError, unreadable, whole_file
+from qazlint.evidence.gathering import MOST_BYTES, TextFile, text_file
 from qazlint.model.named import NamedTuple
 from qazlint.model.problem import Problem
 from qazlint.parsing.document import MAX_BYTES, parse_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import BinaryIO
 
@@ -55,6 +56,8 @@ class Manifest(NamedTuple):
     file: str
     data: bytes | None
     problem: Problem | None
+    is_on_disk: bool = True
+    """Whether it has a folder, in which the files that it names can be looked for."""
 
 
 class LoadedPack(NamedTuple):
@@ -179,11 +182,12 @@ def _problem_of(file: str, error: OSError) -> Problem:
 
 def read_stream(stream: BinaryIO, file: str) -> Manifest:
     """A manifest from a stream, under a name of the person's choice."""
-    return Manifest(file, stream.read(MAX_BYTES + 1), None)
+    return Manifest(file, stream.read(MAX_BYTES + 1), None, is_on_disk=False)
 
 
 def parse_manifest(manifest: Manifest, pack: Pack) -> tuple[Document | None, tuple[Problem, ...]]:
-    """A manifest as a document that fits its schema, and everything in it that does not."""
+    """A manifest as a document that fits its schema, and what of it does not, or denies itself."""
+    from qazlint.parsing.denial import undenied
     from qazlint.parsing.schema import checked
 
     if manifest.data is None:
@@ -192,7 +196,45 @@ def parse_manifest(manifest: Manifest, pack: Pack) -> tuple[Document | None, tup
     if document is None:
         return None, problems
     document, misfits = checked(document, pack.shape, lambda: schema("manifest"))
-    return document, (*problems, *misfits)
+    document, contradictions = undenied(document, pack)
+    return document, (*problems, *misfits, *contradictions)
+
+
+def read_texts(manifest: str, files: Iterable[str]) -> Mapping[str, TextFile]:
+    """
+    The files that a manifest names, as text: from its folder, else from one above it.
+
+    The search ends at the folder that holds `.git`; what lies outside, by whatever link, is not
+    read.
+    """
+    folders = _folders_up(os.path.dirname(manifest) or ".")
+    return {file: _read_text(file, folders) for file in files}
+
+
+def _folders_up(folder: str) -> tuple[str, ...]:
+    """A folder and those above it, up to the root of its repository; alone where it is in none."""
+    above = [folder]
+    while not os.path.exists(os.path.join(above[-1], ".git")):
+        outer = os.path.normpath(os.path.join(above[-1], ".."))
+        if os.path.realpath(outer) == os.path.realpath(above[-1]):
+            return (folder,)
+        above.append(outer)
+    return tuple(above)
+
+
+def _read_text(file: str, folders: tuple[str, ...]) -> TextFile:
+    root = os.path.realpath(folders[-1])
+    for folder in folders:
+        path = _joined(folder, file)
+        real = os.path.realpath(path)
+        if os.path.commonpath((root, real)) != root or not os.path.isfile(real):
+            continue
+        try:
+            with open(real, "rb") as stream:
+                return text_file(os.path.normpath(path), stream.read(MOST_BYTES + 1))
+        except OSError:
+            break
+    return TextFile(file, None)
 
 
 def pack_files(rules: Path) -> Mapping[str, bytes]:

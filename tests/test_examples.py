@@ -126,7 +126,7 @@ class TestExample:
 
     def test_documents_have_the_hashes_that_the_manifest_states(self, name: str) -> None:
         manifest = (FOLDER / name / "qaztech.yaml").read_text(encoding="utf-8")
-        loaded = yaml.load(manifest, yaml.CSafeLoader)  # noqa: TID251  # qazlint itself reads no documents yet
+        loaded = yaml.load(manifest, yaml.CSafeLoader)  # noqa: TID251  # qazlint compares no digests yet
         for document in documents(loaded):
             data = (FOLDER / name / document["file"]).read_bytes()
             assert hashlib.sha256(data).hexdigest() == document["sha256"], document["file"]
@@ -180,3 +180,14 @@ def test_a_trial_that_ended_after_the_code_is_judged_by_the_code(tmp_path: Path)
     (judged,) = json.loads(done.out)["assessments"]
     verdicts = {one["rule"]: one["verdict"] for one in judged["findings"]}
     assert (verdicts["APR-008"], verdicts["APR-026"]) == ("pass", "not-applicable")
+
+
+def test_the_first_year_of_risks_runs_from_the_law_on_artificial_intelligence() -> None:
+    """What the README of ai-service says of risks that were looked at before the law."""
+    verdicts = {}
+    for day in ("2027-01-18", "2027-01-19"):
+        done = run("check", ".", "-f", "json", "--as-of", day, cwd=FOLDER / "ai-service")
+        (judged,) = json.loads(done.out)["assessments"]
+        (risks,) = [one for one in judged["findings"] if one["rule"] == "AI-013"]
+        verdicts[day] = risks["verdict"]
+    assert verdicts == {"2027-01-18": "not-applicable", "2027-01-19": "fail"}

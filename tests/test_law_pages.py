@@ -13,6 +13,8 @@ from command_line import run
 from qazlint.cli.law_pages import law_pages
 from qazlint.engine.coverage import gaps
 from qazlint.engine.occasion import stage_loads
+from qazlint.model.evidence import EVIDENCE
+from qazlint.model.reading import fields_of
 from qazlint.model.texts import LANGUAGES
 from qazlint.workspace import read_coverage, read_pack
 from tests import small_pack
@@ -20,6 +22,7 @@ from tests import small_pack
 SOURCE = read_pack()
 PACK = SOURCE.pack
 COVERAGE = read_coverage(PACK)
+BESIDE = tuple(f"/{name}" for name in EVIDENCE)
 EARLY = ("planning", "creation")
 
 
@@ -36,7 +39,10 @@ def test_every_rule_has_a_page_in_three_languages(rule):
     for language in LANGUAGES:
         assert f'<a id="{language}"></a>' in page
         assert " ".join(titles.in_language(language).split())[:20] in page.replace("\\", "")
-    assert ("```yaml" in page) is not rule.is_manual
+    conditions = (rule.when, *(() if rule.require is None else (rule.require,)))
+    read = [path for one in conditions for path in fields_of(one)]
+    reads_manifest = any(not path.startswith(BESIDE) for path in read)
+    assert ("```yaml" in page) is (reads_manifest and not rule.is_manual)
 
 
 @pytest.mark.parametrize("name", pages())
@@ -141,9 +147,16 @@ def test_coverage_for_programs_counts_what_it_lists():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_coverage_is_that_of_the_docs_without_links(language):
     shown = run("rules", "coverage", "-f", "markdown", "--lang", language).out
-    unlinked = re.sub(r"\[([A-Z]{3}-\d{3})\]\([^)]*\)", r"\1", pages()[f"coverage.{language}.md"])
+    unlinked = re.sub(r"\[([A-Z]{2,5}-\d{3})\]\([^)]*\)", r"\1", pages()[f"coverage.{language}.md"])
 
     assert shown == unlinked
+
+
+def test_an_article_that_the_act_does_not_have():
+    refused = run("rules", "coverage", "--act", "decree-398-2026", "--article", "9", "--lang", "en")
+
+    assert refused.code == 2
+    assert "--article is one of 1, 2, 3" in refused.err
 
 
 def test_a_provision_that_is_not_there():

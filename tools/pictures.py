@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import chdir
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from qazlint.cli.check import report_of
 from qazlint.cli.subjects import subject
 from qazlint.engine.assessment import Terms
 from qazlint.reporters import explanation, text
-from qazlint.workspace import Manifest, load_pack, read_pack
+from qazlint.workspace import Manifest, load_pack, read_manifest, read_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,17 +42,18 @@ _DARK = TerminalTheme(
 
 def pictures(root: Path) -> dict[Path, str]:
     """The text of each picture (SVG), by its path."""
-    example = (root / "examples/quasi-state-portal/qaztech.yaml").read_bytes()
+    with chdir(root / "examples/quasi-state-portal"):  # where the documents are that it names
+        example = _check(read_manifest("qaztech.yaml"))
+    first = _check(Manifest("qaztech.yaml", MINIMAL.encode(), None))
     return {
-        root / "docs/check.svg": _drawn("qazlint check", _check(example)),
-        root / "docs/first-run.svg": _drawn("qazlint check", _check(MINIMAL.encode())),
+        root / "docs/check.svg": _drawn("qazlint check", example),
+        root / "docs/first-run.svg": _drawn("qazlint check", first),
         root / "docs/explain.svg": _drawn(f"qazlint explain {EXPLAINED}", _explain(root)),
     }
 
 
-def _check(data: bytes) -> str:
-    found = [Manifest("qaztech.yaml", data, None)]
-    report = report_of(found, load_pack(), terms=Terms(DAY), today=DAY)
+def _check(manifest: Manifest) -> str:
+    report = report_of([manifest], load_pack(), terms=Terms(DAY), today=DAY)
     return text.render(report, language="en", width=WIDTH, color=True)
 
 

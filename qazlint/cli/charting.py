@@ -33,6 +33,10 @@ def narrowed(
             for chart in chosen
         ]
     kept = tuple(chart for chart in chosen if chart.rows)
+    if not kept and any(chart.act == act for chart in charts):
+        known = next(chart.rows for chart in charts if chart.act == act)
+        listed = ", ".join(row.entry.provision for row in known)
+        raise refused("no-article-fits", language, articles=listed)
     if not kept:
         raise refused("no-provision-fits", language, acts=", ".join(one.act for one in charts))
     return kept

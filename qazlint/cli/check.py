@@ -11,6 +11,7 @@ from qazlint import __version__
 from qazlint.cli import options, output, packs
 from qazlint.cli.usage import refused, spoken
 from qazlint.engine.assessment import Terms, assess
+from qazlint.evidence.gathering import gathered, lines_of, named_texts, split
 from qazlint.model.named import NamedTuple
 from qazlint.model.problem import Problem
 from qazlint.model.report import Assessment, ExitCode, Report
@@ -23,6 +24,7 @@ from qazlint.workspace import (
     find_manifests,
     parse_manifest,
     read_stream,
+    read_texts,
 )
 
 if TYPE_CHECKING:
@@ -165,10 +167,13 @@ def _judged(manifest: Manifest, pack: Pack, terms: Terms) -> _Judged:
     document, problems = parse_manifest(manifest, pack)
     if document is None:
         return _Judged(None, problems)
-    # Lines as the parser counts them: str.splitlines would also end one at U+2028.
-    text = (manifest.data or b"").decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
-    return _Judged(assess(pack, document, terms=terms, lines=lines), problems)
+    lines = split((manifest.data or b"").decode("utf-8", "replace").removeprefix("\ufeff"))
+    files = None
+    if manifest.is_on_disk and not terms.manifest_only:
+        files = read_texts(manifest.file, [one.file for one in named_texts(document)])
+    beside = gathered(document, lines, files, pack=pack, as_of=terms.as_of)
+    texts = {manifest.file: lines, **lines_of(files or {})}
+    return _Judged(assess(pack, document, terms=terms, lines=texts, beside=beside), problems)
 
 
 def _named_twice(assessments: tuple[Assessment, ...]) -> list[Problem]:

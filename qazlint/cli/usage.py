@@ -120,6 +120,11 @@ USAGE: Final[dict[str, Texts]] = {
         ru="такой нормы нет; значения --act: {acts}",
         en="there is no such provision; --act is one of {acts}",
     ),
+    "no-article-fits": Texts(
+        kk="бұл актінің тізбесінде ондай норма жоқ; --article мәндері: {articles}",
+        ru="в перечне этого акта такой нормы нет; значения --article: {articles}",
+        en="the act is listed without such a provision; --article is one of {articles}",
+    ),
     "no-rule-fits": Texts(
         kk="бірде-бір қағида сай келмейді; --domain мәндері: {domains}; --act мәндері: {acts}; "
         "--stage мәндері: {stages}",

@@ -24,7 +24,7 @@ from qazlint.model.condition import (
     Quantifier,
     Within,
 )
-from qazlint.model.document import MISSING, SequenceNode, UnusableNode
+from qazlint.model.document import MISSING, ScalarNode, SequenceNode, UnusableNode
 from qazlint.model.evidence import Answer, Ground
 from qazlint.model.verdict import Reason, Truth
 
@@ -33,19 +33,20 @@ if TYPE_CHECKING:
 
     from qazlint.engine.worth import Value
     from qazlint.model.condition import Operand
+    from qazlint.model.document import Atom
 
 _NOTHING = Answer(Truth.TRUE, ())
 
 
 def answer(condition: Condition, scene: Scene) -> Answer:
     """Whether a condition holds of a scene, and the grounds that decided it. Total."""
-    if scene.memory is None or scene.items:
+    if scene.answers is None:
         return _answered(condition, scene)
-    answers, key = scene.memory.answers, (id(condition), scene.day)
-    if key not in answers:
+    known = scene.answers.get(id(condition))
+    if known is None:
         # The condition is kept beside its answer, so that its id stays its own.
-        answers[key] = condition, _answered(condition, scene)
-    return answers[key][1]
+        known = scene.answers[id(condition)] = condition, _answered(condition, scene)
+    return known[1]
 
 
 def _answered(condition: Condition, scene: Scene) -> Answer:
@@ -112,6 +113,8 @@ def negation(one: Answer) -> Answer:
 
 
 def _joined(truth: Truth, answers: Sequence[Answer]) -> Answer:
+    if len(answers) == 1 and answers[0].truth is truth:  # two of three
+        return answers[0]
     return Answer(truth, tuple(ground for one in answers for ground in one.grounds))
 
 
@@ -153,7 +156,14 @@ def _compared(test: Comparison, left: Worth, right: Worth) -> Answer:
     fits = holds(test.predicate, left.value, right.value)
     if fits is None and (left.sight.is_none or right.sight.is_none):
         fits = False
-    return _decided(test, _written(test.subject, left, right), holds=fits)
+    shown = _written(test.subject, left, right)
+    return _decided(test, shown, holds=fits, against=None if shown is right else _field(right))
+
+
+def _field(side: Worth) -> Atom:
+    """What is written in the field of an operand, None where it is no field."""
+    node = side.sight.node
+    return node.value if isinstance(node, ScalarNode) else None
 
 
 def _written(subject: Operand, left: Worth, right: Worth) -> Worth:
@@ -204,12 +214,15 @@ def _undecided(test: Comparison | Within | Counts, side: Worth) -> Answer:
     return _unknown(test, side.sight, side.reason or Reason.UNREADABLE)
 
 
-def _decided(test: Comparison | Within | Counts, side: Worth, *, holds: bool | None) -> Answer:
+def _decided(
+    test: Comparison | Within | Counts, side: Worth, *, holds: bool | None, against: Atom = None
+) -> Answer:
     if holds is None:
         return _unknown(test, side.sight, Reason.UNREADABLE)
     truth = Truth.TRUE if holds else Truth.FALSE
     sight = side.sight
-    return Answer(truth, (Ground(test, sight.pointer, sight.node, sight.place, truth),))
+    ground = Ground(test, sight.pointer, sight.node, sight.place, truth, None, against)
+    return Answer(truth, (ground,))
 
 
 def _unknown(

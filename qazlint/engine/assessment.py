@@ -20,6 +20,7 @@ from qazlint.model.document import (
     ScalarNode,
     UnusableNode,
 )
+from qazlint.model.evidence import EVIDENCE
 from qazlint.model.named import NamedTuple
 from qazlint.model.report import Assessment, Excerpt, Finding
 from qazlint.model.texts import Texts
@@ -46,14 +47,14 @@ def assess(
     manifest: Document,
     *,
     terms: Terms,
-    lines: tuple[str, ...] = (),
+    lines: Mapping[str, tuple[str, ...]] | None = None,
     beside: Mapping[str, Node] | None = None,
 ) -> Assessment:
     """
     Exactly one finding for each rule of the pack, passes too. Total.
 
-    `lines` are the lines of the file, for excerpts; `beside` holds evidence by name (repository,
-    history), and what it does not hold was not inspected.
+    `lines` are the lines of the files, for excerpts; `beside` holds evidence by name (repository,
+    history, words, texts), and what it does not hold was not inspected.
     """
     root = dossier_root(manifest.root, beside or {}, assumed_stage=terms.assumed_stage)
     dossier = Dossier(
@@ -64,9 +65,7 @@ def assess(
         digest_of=digests_of(root, pack),
         memory=Memory(),
     )
-    findings = tuple(
-        with_excerpt(judge(rule, dossier, pack), manifest.file, lines) for rule in pack.rules
-    )
+    findings = tuple(with_excerpt(judge(rule, dossier, pack), lines or {}) for rule in pack.rules)
     return Assessment(
         file=manifest.file,
         sha256=manifest.sha256,
@@ -84,7 +83,7 @@ def dossier_root(
     place = Place(root.place.file, 1, 1, 1, 1)
     base = root if isinstance(root, MappingNode) else MappingNode({}, root.place)
     members = dict(base.members)
-    for name in ("repository", "history"):
+    for name in EVIDENCE:
         node = beside.get(name, UnusableNode(Reason.NOT_INSPECTED, place))
         members[name] = Member(node.place, node)
     whole = base._replace(members=members)
@@ -108,14 +107,16 @@ def _planted(root: MappingNode, steps: tuple[str, ...], node: ScalarNode) -> Map
     return root._replace(members={**root.members, step: member})
 
 
-def with_excerpt(finding: Finding, file: str, lines: tuple[str, ...]) -> Finding:
+def with_excerpt(finding: Finding, lines: Mapping[str, tuple[str, ...]]) -> Finding:
     """A finding that a reader must see the place of, with its line and the one before. Total."""
-    seen = finding.verdict in {Verdict.FAIL, Verdict.UNKNOWN}
+    if finding.verdict is not Verdict.FAIL and finding.verdict is not Verdict.UNKNOWN:
+        return finding
     place = finding.place
-    if not seen or place.file != file or not 0 < place.line <= len(lines):
+    own = lines.get(place.file, ())
+    if not 0 < place.line <= len(own):
         return finding
     first = max(1, place.line - 1)
-    shown = tuple((number, lines[number - 1]) for number in range(first, place.line + 1))
+    shown = tuple((number, own[number - 1]) for number in range(first, place.line + 1))
     return finding._replace(excerpt=Excerpt(place, shown))
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qazlint.model.law import Citation
     from qazlint.model.pack import Pack
     from qazlint.model.rule import Rule
+    from qazlint.model.verdict import Basis
 
 STAGE = Pointer("/lifecycle/stage")
 _HARDEST_FIRST = tuple(Force)
@@ -80,10 +81,15 @@ def judge(rule: Rule, dossier: Dossier, pack: Pack) -> Finding:
         grounds=decision.grounds,
         reasons=decision.reasons,
         exemption=decision.exemption,
-        basis=support(decision.grounds, dossier.root) if passes else None,
+        basis=_support(decision.grounds, dossier) if passes else None,
         referrals=decision.referrals,
         caveats=caveats,
     )
+
+
+def _support(grounds: tuple[Ground, ...], dossier: Dossier) -> Basis:
+    known = dossier.memory.bases if dossier.memory else None
+    return support(grounds, dossier.root, known=known)
 
 
 def _decide(rule: Rule, dossier: Dossier, pack: Pack) -> _Decision:
@@ -94,7 +100,7 @@ def _decide(rule: Rule, dossier: Dossier, pack: Pack) -> _Decision:
         return _Decision(Verdict.NOT_APPLICABLE, day, exemption=Exemption.NOT_YET)
     if isinstance(event, dt.date) and not rule.in_force.covers(day):
         return _not_law(rule, day, on_event=rule.event is not None)
-    scene = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of, memory=dossier.memory)
+    scene = _scene(dossier, pack, day)
     concerned = _concerned(rule.when, scene)
     if concerned.truth is Truth.FALSE:
         return _Decision(
@@ -103,6 +109,17 @@ def _decide(rule: Rule, dossier: Dossier, pack: Pack) -> _Decision:
     if not isinstance(event, dt.date):
         return _Decision(Verdict.UNKNOWN, day, (event,), (Reason.APPLICABILITY,))
     return _weigh(rule, scene, concerned, dossier=dossier)
+
+
+def _scene(dossier: Dossier, pack: Pack, day: dt.date) -> Scene:
+    """The dossier on a day, which nearly all rules share."""
+    memory = dossier.memory
+    if memory is None:
+        return Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
+    if day not in memory.scenes:
+        alone = Scene(dossier.root, pack, dossier.as_of, day, dossier.digest_of)
+        memory.scenes[day] = alone._replace(sights=memory.sights, answers={}, inner={})
+    return memory.scenes[day]
 
 
 def _event(rule: Rule, dossier: Dossier) -> dt.date | Ground:
@@ -219,11 +236,11 @@ def _caveats(rule: Rule, decision: _Decision, pack: Pack) -> tuple[Caveat, ...]:
 
 
 def _doubts(citation: Citation, day: dt.date, pack: Pack) -> tuple[Doubt, ...]:
-    unread = any(
-        edition.start <= day and citation.article in edition.articles
-        for edition in pack.acts[citation.act].unread_editions
-    )
+    editions = pack.acts[citation.act].unread_editions
     secondary = citation.read_from is not ReadFrom.PRIMARY
+    if not editions and not secondary:
+        return ()
+    unread = any(one.start <= day and citation.article in one.articles for one in editions)
     doubts = ((Doubt.UNREAD_EDITION, unread), (Doubt.SECONDARY_SOURCE, secondary))
     return tuple(doubt for doubt, applies in doubts if applies)
 
@@ -240,5 +257,6 @@ def _force(rule: Rule, caveats: tuple[Caveat, ...]) -> Force:
 
 
 def _blocks(verdict: Verdict, force: Force, *, fail_on: Force) -> bool:
-    hard_enough = _HARDEST_FIRST.index(force) <= _HARDEST_FIRST.index(fail_on)
-    return hard_enough and verdict in {Verdict.FAIL, Verdict.UNKNOWN}
+    if verdict is not Verdict.FAIL and verdict is not Verdict.UNKNOWN:
+        return False
+    return _HARDEST_FIRST.index(force) <= _HARDEST_FIRST.index(fail_on)

@@ -8,6 +8,7 @@ while the rest is unknown is false whatever the rest may be.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from qazlint.engine.answer import answer
@@ -19,15 +20,15 @@ from qazlint.model.occasion import Early, Occasions, StageLoad
 from qazlint.model.verdict import Force, Reason, Truth, Verdict
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from qazlint.model.document import Plain
+    from qazlint.model.document import Plain, Pointer
     from qazlint.model.law import RuleId
     from qazlint.model.pack import Pack
     from qazlint.model.rule import Rule
 
 _NOWHERE: Final = Place("", 1, 1, 1, 1)
+_FAR_OFF: Final = dt.date(2999, 12, 31)
 _CREATION: Final = "creation"
 """The change before which nothing of a system is there."""
 _UNDER_WAY: Final = {
@@ -42,7 +43,7 @@ _UNDER_WAY: Final = {
 
 
 def occasions(rule: Rule, pack: Pack) -> Occasions:
-    """The stages and the changes at which a rule can bind, on its own first day. Total."""
+    """The stages and the changes at which a rule can bind, on its first day or its last. Total."""
     stages, changes = _vocabulary("stage", pack), _vocabulary("change", pack)
     bound = {(one, other) for one in stages for other in changes if _binds(rule, pack, one, other)}
     at = tuple(one for one in stages if any(stage == one for stage, _ in bound))
@@ -65,14 +66,19 @@ def too_early(rule: Rule, pack: Pack) -> Iterator[Early]:
 
 def _asked(rule: Rule, pack: Pack, stage: str) -> set[str]:
     """What leaves a rule open on a manifest that states the stage and the creation alone."""
-    scene = _scene(rule, pack, stage, _CREATION)
+    return {
+        pointer for scene in _scenes(rule, pack, stage, _CREATION) for pointer in _open(rule, scene)
+    }
+
+
+def _open(rule: Rule, scene: Scene) -> Iterator[Pointer]:
     concerned = answer(rule.when, scene)
     if concerned.truth is Truth.FALSE:
-        return set()
+        return
     conditions = (rule.require, *(one.when for one in rule.refer))
     asked = (answer(one, scene).grounds for one in conditions if one is not None)
     grounds = (*concerned.grounds, *(ground for one in asked for ground in one))
-    return {ground.pointer for ground in grounds if ground.truth is Truth.UNKNOWN}
+    yield from (ground.pointer for ground in grounds if ground.truth is Truth.UNKNOWN)
 
 
 def stage_loads(pack: Pack, bases: Mapping[str, Plain], day: dt.date) -> tuple[StageLoad, ...]:
@@ -146,12 +152,19 @@ def _vocabulary(name: str, pack: Pack) -> tuple[str, ...]:
 
 
 def _binds(rule: Rule, pack: Pack, stage: str, change: str) -> bool:
-    return answer(rule.when, _scene(rule, pack, stage, change)).truth is not Truth.FALSE
+    scenes = _scenes(rule, pack, stage, change)
+    return any(answer(rule.when, scene).truth is not Truth.FALSE for scene in scenes)
 
 
-def _scene(rule: Rule, pack: Pack, stage: str, change: str) -> Scene:
-    """A manifest that states a stage and a change and nothing else, on the rule's first day."""
+def _scenes(rule: Rule, pack: Pack, stage: str, change: str) -> Iterator[Scene]:
+    """
+    A manifest that states a stage and a change and nothing else, on two days.
+
+    A rule may begin, or cease, to ask on a day of its own within its law: what its first day does
+    not show its last does.
+    """
     root = planted({"lifecycle": {"stage": stage, "change": change}}, _NOWHERE)
     assert isinstance(root, MappingNode)
-    day = rule.in_force.start
-    return Scene(dossier_root(root, {}), pack, day, day, lambda _: Reason.SILENT)
+    whole = dossier_root(root, {})
+    for day in (rule.in_force.start, rule.in_force.until or _FAR_OFF):
+        yield Scene(whole, pack, day, day, lambda _: Reason.SILENT)

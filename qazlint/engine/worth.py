@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from qazlint.model.condition import Condition
     from qazlint.model.evidence import Answer
     from qazlint.model.pack import Pack
+    from qazlint.model.verdict import Basis
 
 Value: TypeAlias = "Atom | dt.date | tuple[Atom, ...] | MappingNode"
 """Something to compare; a section can only exist."""
@@ -57,7 +58,8 @@ class Memory:
     def __init__(self) -> None:
         """Begin empty."""
         self.sights: dict[FieldPath, Sight] = {}
-        self.answers: dict[tuple[int, dt.date], tuple[Condition, Answer]] = {}
+        self.scenes: dict[dt.date, Scene] = {}
+        self.bases: dict[Pointer, Basis] = {}
 
 
 class Scene(NamedTuple):
@@ -73,8 +75,14 @@ class Scene(NamedTuple):
     items: tuple[Sight, ...] = ()
     """The items of the quantifiers around the condition, innermost first."""
 
-    memory: Memory | None = None
-    """What the dossier has answered already."""
+    # What is remembered stands here and not in the Memory itself, which holds the scenes: then no
+    # value leads back to itself, and none waits for the collector of cycles.
+    sights: dict[FieldPath, Sight] | None = None
+    """What the dossier has been seen to hold."""
+    answers: dict[int, tuple[Condition, Answer]] | None = None
+    """What was answered, by the identity of conditions, each beside its answer: so it stays."""
+    inner: dict[Pointer, Scene] | None = None
+    """The scenes of items, by where they stand: a quarter of what is asked of them comes again."""
 
     @property
     def nowhere(self) -> Sight:
@@ -83,16 +91,21 @@ class Scene(NamedTuple):
 
     def look(self, path: FieldPath) -> Sight:
         """What stands at a path. Total."""
-        if self.memory is None or path.up is not None:
+        sights = self.sights
+        if sights is None or path.up is not None:
             return look(path, self.root, self.items)
-        sights = self.memory.sights
         if path not in sights:
             sights[path] = look(path, self.root, ())
         return sights[path]
 
     def within(self, item: Sight) -> Scene:
         """The same scene with one more item. Total."""
-        return self._replace(items=(item, *self.items))
+        if self.inner is None:
+            return self._replace(items=(item, *self.items))
+        if item.pointer not in self.inner:
+            items = (item, *self.items)
+            self.inner[item.pointer] = self._replace(items=items, answers={}, inner={})
+        return self.inner[item.pointer]
 
 
 class Worth(NamedTuple):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from qazlint.model.named import NamedTuple
 
 if TYPE_CHECKING:
     from qazlint.model.condition import Comparison, Counts, Quantified, Within
-    from qazlint.model.document import Missing, Node, Place, Pointer
+    from qazlint.model.document import Atom, Missing, Node, Place, Pointer
     from qazlint.model.verdict import Reason, Truth
+
+EVIDENCE: Final = ("repository", "history", "words", "texts")
+"""The subtrees of a dossier that stand beside the manifest."""
 
 
 class Ground(NamedTuple):
@@ -27,6 +30,8 @@ class Ground(NamedTuple):
     truth: Truth
     reason: Reason | None = None
     """Why the truth is unknown; None otherwise."""
+    against: Atom = None
+    """The value of the field that it was compared with, None where that was no field."""
     negated: bool = False
     """Whether the rule asks for the opposite of the condition."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qazlint.model.rule import Case, Rule, RuleTexts
     from qazlint.model.shape import Shape
     from qazlint.model.texts import Texts
+    from qazlint.model.wording import Wording
 
 
 class Parameter(NamedTuple):
@@ -44,6 +45,14 @@ class Scope(NamedTuple):
     law: tuple[Citation, ...]
 
 
+class Denial(NamedTuple):
+    """A fact that cannot be false of a manifest which says something in these fields."""
+
+    fact: Pointer
+    described_by: tuple[tuple[Pointer, str | None], ...]
+    """Each with the value that describes it, None where anything does."""
+
+
 class Pack(NamedTuple):
     """Everything that judging needs; the words stand in PackTexts."""
 
@@ -61,6 +70,8 @@ class Pack(NamedTuple):
     profiles: Mapping[ProfileName, Profile]
     facts: tuple[Pointer, ...]
     """The fields that are asked first, in this order."""
+    denials: tuple[Denial, ...]
+    """What a manifest must not deny and describe."""
     begins: Mapping[str, str]
     """The first stage at which a section can be stated, by its path; elsewhere any stage."""
     typical: Mapping[str, str]
@@ -69,6 +80,8 @@ class Pack(NamedTuple):
     """The names of the referrals that rules share."""
     shape: Shape
     """What a manifest may hold."""
+    wording: Wording
+    """The words of law that are official no more."""
 
 
 class PackTexts(NamedTuple):

@@ -136,9 +136,18 @@ class Report(NamedTuple):
             ExitCode.UNUSABLE: bool(self.problems),
             ExitCode.FAILED: self._blocks_with(Verdict.FAIL),
             ExitCode.UNKNOWN: self._blocks_with(Verdict.UNKNOWN),
-            ExitCode.NOTHING: not any(assessment.findings for assessment in self.assessments),
+            ExitCode.NOTHING: not self._asks_anything,
         }
         return tuple(code for code in _PRECEDENCE if apply[code]) or (ExitCode.PASSED,)
+
+    @property
+    def _asks_anything(self) -> bool:
+        """Whether any requirement applies to any manifest: what asks for nothing was not met."""
+        return any(
+            finding.verdict is not Verdict.NOT_APPLICABLE
+            for assessment in self.assessments
+            for finding in assessment.findings
+        )
 
     def _blocks_with(self, verdict: Verdict) -> bool:
         return any(

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from qazlint.model.condition import Condition, ParameterName, ProfileName, ScopeName, TableName
 from qazlint.model.document import Pointer
 from qazlint.model.law import Act, ActId, ActStatus, RuleId, Title, UnreadEdition
-from qazlint.model.pack import Pack, PackTexts, Parameter, Profile, Scope
+from qazlint.model.pack import Denial, Pack, PackTexts, Parameter, Profile, Scope
 from qazlint.model.texts import Texts
 from qazlint.parsing.condition import parse_condition
 from qazlint.parsing.misfit import Misfit
 from qazlint.parsing.penalty import parse_penalty
 from qazlint.parsing.rule import parse_citations, parse_rule, parse_rule_texts
 from qazlint.parsing.shape import shape_of
+from qazlint.parsing.wording import parse_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,10 +50,12 @@ def assembled(data: PackData, trouble: Trouble) -> Pack:
         parameters={ParameterName(key): _parameter(one) for key, one in data["parameters"].items()},
         profiles={ProfileName(key): _profile(one) for key, one in data["profiles"].items()},
         facts=tuple(Pointer(fact) for fact in data["facts"]),
+        denials=tuple(_denial(*one) for one in data.get("denials", {}).items()),
         begins=data.get("begins", {}),
         typical=data.get("typical", {}),
         referrals=frozenset(data["referrals"]),
         shape=shape_of(data["shape"]),
+        wording=parse_wording(data.get("terms", {})),
     )
 
 
@@ -158,3 +161,8 @@ def _parameter(data: Mapping[str, Any]) -> Parameter:
 
 def _profile(data: Mapping[str, Any]) -> Profile:
     return Profile(data["version"], tuple(Pointer(field) for field in data["fields"]))
+
+
+def _denial(fact: str, fields: list[Mapping[str, str]]) -> Denial:
+    described = tuple((Pointer(one["field"]), one.get("equals")) for one in fields)
+    return Denial(Pointer(fact), described)

@@ -13,7 +13,7 @@ from qazlint.model.named import NamedTuple
 from qazlint.model.pack import Pack, PackCases, PackTexts
 from qazlint.model.problem import Problem
 from qazlint.parsing.assembly import assembled, assembled_texts
-from qazlint.parsing.compiling import compiled_form
+from qazlint.parsing.compiling import compiled_pack, compiled_texts
 from qazlint.parsing.coverage import COVERAGE
 from qazlint.parsing.document import parse_document
 from qazlint.parsing.misfit import Misfit, problem_at
@@ -40,7 +40,7 @@ _FOLDERS = {
 }
 """Folders of a pack with something other than rules, and the schema of their files."""
 
-_NOT_JUDGED = frozenset({"bases", "penalties", "terms"})
+_NOT_JUDGED = frozenset({"bases", "penalties"})
 """Sections that judging does not need."""
 
 _TERMS = "terms"
@@ -60,6 +60,7 @@ class PackSource(NamedTuple):
     compiled: bytes
     """What judging needs, as JSON; compiled.parse_compiled reads it back."""
     compiled_texts: bytes
+    """The words, as lines of JSON."""
 
 
 class _Drawer(NamedTuple):
@@ -84,7 +85,7 @@ def parse_pack(files: Mapping[str, bytes], schemas: Mapping[str, Mapping[str, An
     digest = _digest(files, schemas)
     documents = {f"{drawer.section}/{drawer.name}": drawer.document for drawer in drawers}
     data = _data(drawers, schemas["manifest"], digest)
-    words = _words(drawers, schemas["manifest"])
+    words = _words(drawers, schemas["manifest"], schemas["evidence"])
 
     def trouble(misfit: Misfit) -> None:
         section, name, *steps = misfit.steps
@@ -111,8 +112,8 @@ def parse_pack(files: Mapping[str, bytes], schemas: Mapping[str, Mapping[str, An
         cases=cases,
         documents=documents,
         cited=frozenset(acts_of_sources(documents)),
-        compiled=compiled_form(pack),
-        compiled_texts=compiled_form(texts),
+        compiled=compiled_pack(pack),
+        compiled_texts=compiled_texts(texts),
     )
 
 
@@ -188,6 +189,7 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
         "digest": digest,
         "shape": schema_without_words(manifest),
         "rules": {},
+        "terms": {},
     }
     data |= {section: {} for section in _FOLDERS if section not in _NOT_JUDGED}
     for drawer, one in read:
@@ -195,8 +197,8 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
         match drawer.section:
             case "pack":
                 data |= {key: one[key] for key in one if key != "title"}
-            case "acts":
-                data["acts"] = one
+            case "acts" | "terms":
+                data[drawer.section] = one
             case "rules":
                 judged = {key: one[key] for key in one if key not in WORDS}
                 data["rules"][drawer.name] = judged | {"domain": drawer.domain}
@@ -209,7 +211,9 @@ def _data(drawers: list[_Drawer], manifest: Mapping[str, Any], digest: str) -> d
     return data
 
 
-def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any]:
+def _words(
+    drawers: list[_Drawer], manifest: Mapping[str, Any], evidence: Mapping[str, Any]
+) -> dict[str, Any]:
     rules: dict[str, Plain] = {}
     scopes: dict[str, Plain] = {}
     penalties: dict[str, Plain] = {}
@@ -229,8 +233,8 @@ def _words(drawers: list[_Drawer], manifest: Mapping[str, Any]) -> dict[str, Any
     return {
         "rules": rules,
         "scopes": scopes,
-        "fields": field_texts(manifest),
-        "values": value_texts(manifest),
+        "fields": {**field_texts(manifest), **field_texts(evidence)},
+        "values": {**value_texts(manifest), **value_texts(evidence)},
         "penalties": penalties,
         "referrals": referrals,
     }

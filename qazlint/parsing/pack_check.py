@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qazlint.model.condition import FieldPath
+from qazlint.model.evidence import EVIDENCE
 from qazlint.model.law import ActId, ReadFrom
 from qazlint.model.verdict import Force
 from qazlint.parsing.condition import parse_path
 from qazlint.parsing.misfit import Misfit, Steps, problem_at
 from qazlint.parsing.rule import parse_citations
 from qazlint.parsing.schema import stated
-from qazlint.parsing.typing_of_conditions import Names, misfits, shape_at
+from qazlint.parsing.typing_of_conditions import Names, misfits, pattern_fault, shape_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from qazlint.model.problem import Problem
     from qazlint.model.rule import Rule
     from qazlint.model.shape import Shape
+
+_OF_PATTERNS = tuple((key,) for key in ("named_by", "told_of_past", "innocent", "titled"))
+"""Keys of the table of terms whose values are patterns, a language each."""
 
 
 def pack_problems(
@@ -49,10 +53,12 @@ def pack_problems(
         problems += _cited(scope.law, ("law",), root, pack)
     problems += _of_sources(pack, documents)
     problems += _of_penalties(pack, documents)
+    problems += _of_wording(pack, documents)
     if not any(key.startswith("rules/") for key in documents):
         # What judges nothing would keep every promise it makes.
         problems.append(problem_at(documents["pack/pack"].root, (), "no-rules"))
     problems += _of_facts(pack, documents["pack/pack"].root, names)
+    problems += _of_denials(pack, documents["pack/pack"].root, names)
     problems += _of_begins(pack, documents["pack/pack"].root, names)
     problems += _of_profiles(pack, documents, names)
     problems += _of_bases(cases, documents)
@@ -61,7 +67,7 @@ def pack_problems(
 
 
 def _names(pack: Pack, evidence: Shape) -> Names:
-    beside = {key: evidence.members[key] for key in ("repository", "history")}
+    beside = {key: evidence.members[key] for key in EVIDENCE}
     return Names(
         root=pack.shape._replace(members={**pack.shape.members, **beside}),
         found=evidence.members.get("found"),
@@ -161,6 +167,48 @@ def _of_penalties(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Pro
                 yield problem_at(document.root, steps, "no-such-penalty", name=str(name))
 
 
+def _of_wording(pack: Pack, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """The patterns of former words can be used, and what keeps them exists."""
+    document = documents.get("terms/terms")
+    if document is None:
+        return
+    root, data = document.root, stated(document.root)
+    assert isinstance(data, dict)
+    for steps, pattern in _patterns(data, ()):
+        reason = pattern_fault(pattern)
+        if reason is not None:
+            yield problem_at(root, steps, "bad-pattern", found=pattern, reason=reason)
+    known = {word.name for word in pack.wording.words}
+    still_in: Any = data.get("still_in", [])
+    for number, keeper in enumerate(still_in):
+        at = ("still_in", number)
+        if keeper["act"] not in pack.acts:
+            acts = ", ".join(sorted(pack.acts))
+            yield problem_at(root, (*at, "act"), "no-such-act", name=keeper["act"], known=acts)
+        for place, name in enumerate(keeper.get("words", ())):
+            if name not in known:
+                arguments = {"name": name, "known": ", ".join(sorted(known))}
+                yield problem_at(root, (*at, "words", place), "no-such-former-word", **arguments)
+
+
+def _patterns(value: object, at: Steps) -> Iterator[tuple[Steps, str]]:
+    """Every pattern of the table of terms with the steps to it."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                step = (*at, key)
+                is_pattern = key == "found_by" or at[-1:] in _OF_PATTERNS
+                if is_pattern and isinstance(inner, str):
+                    yield step, inner
+                else:
+                    yield from _patterns(inner, step)
+        case list():
+            for number, inner in enumerate(value):
+                yield from _patterns(inner, (*at, number))
+        case _:
+            return
+
+
 def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
     """Where a file that fits its schema cites law, and what it cites there."""
     match section:
@@ -171,8 +219,11 @@ def _sources(section: str, data: Any) -> list[tuple[Steps, Any]]:
         case "penalties":
             return [(("law",), data["law"])]
         case "terms":
-            terms = data["terms"].items()
-            return [(("terms", key, "law"), one.get("law", [])) for key, one in terms]
+            return [
+                ((part, key, "law"), one.get("law", []))
+                for part in ("terms", "acts")
+                for key, one in data.get(part, {}).items()
+            ]
         case _:
             return []
 
@@ -186,6 +237,17 @@ def _of_facts(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
     for number, fact in enumerate(pack.facts):
         if not _is_field(fact, names):
             yield problem_at(root, ("facts", number), "no-such-field", path=fact)
+
+
+def _of_denials(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:
+    """What is denied, and what describes it, are fields."""
+    for denial in pack.denials:
+        at = ("denials", denial.fact)
+        if not _is_field(denial.fact, names):
+            yield problem_at(root, at, "no-such-field", path=denial.fact)
+        for number, (field, _) in enumerate(denial.described_by):
+            if not _is_field(field, names):
+                yield problem_at(root, (*at, number, "field"), "no-such-field", path=field)
 
 
 def _of_begins(pack: Pack, root: Node, names: Names) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from qazlint.model.calendar import parse_day
 from qazlint.model.condition import All, Not
 from qazlint.model.document import Pointer
+from qazlint.model.evidence import EVIDENCE
 from qazlint.model.law import ActId, Citation, InForce, ReadFrom, RuleId
 from qazlint.model.rule import (
     Bound,
@@ -197,7 +198,7 @@ def _case(data: Mapping[str, Any], at: tuple[str | int, ...], day: dt.date) -> C
         name=data["name"],
         base=data["base"],
         given=data.get("given", {}),
-        beside={key: data[key] for key in ("repository", "history") if key in data},
+        beside={key: data[key] for key in EVIDENCE if key in data},
         as_of=_day(data["as_of"], (*at, "as_of")) if "as_of" in data else day,
         expect=Verdict(data["expect"]),
         at=Pointer(data["at"]) if "at" in data else None,

@@ -235,12 +235,20 @@ def _of_pattern(operand: Operand | None, shape: Shape, at: Steps) -> Iterator[Mi
     if not isinstance(source, Literal) or not isinstance(source.value, str):
         yield Misfit(at, "bad-pattern", found=_name(operand), reason="a text is wanted")
         return
+    reason = pattern_fault(source.value)
+    if reason is not None:
+        yield Misfit(at, "bad-pattern", found=source.value, reason=reason)
+
+
+def pattern_fault(pattern: str) -> str | None:
+    """Why a pattern cannot be used, None where it can. Total."""
     import re2
 
     try:
-        re2.compile(source.value)
+        re2.compile(pattern)
     except re2.error as error:
-        yield Misfit(at, "bad-pattern", found=source.value, reason=_words(error))
+        return _words(error)
+    return None
 
 
 def _words(error: Exception) -> str:

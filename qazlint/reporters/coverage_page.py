@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qazlint.model.coverage import Care
 from qazlint.reporters.citation import short_number
 from qazlint.reporters.coverage_table import counted
 from qazlint.reporters.message import Argument, message, say
@@ -24,7 +25,8 @@ def render(charts: Sequence[Chart], pack: Pack, *, language: Language, rules: st
     `rules` is the way to the folder of the pages of rules, "" where there are none. Total.
     """
     page = _Page(pack, language, rules)
-    return "\n".join((*page.head(), *(line for chart in charts for line in page.act(chart))))
+    acts = (line for chart in charts for line in page.act(chart))
+    return "\n".join((*page.head(), *page.overview(charts), *acts))
 
 
 class _Page:
@@ -40,6 +42,23 @@ class _Page:
         yield ""
         yield self._say(message("coverage.lead"))
         yield ""
+
+    def overview(self, charts: Sequence[Chart]) -> Iterator[str]:
+        """How many provisions of each act are looked after, and how; nothing of a single act."""
+        if len(charts) == 1:
+            return
+        cares = [self._say(message(f"care.{care.value}")) for care in Care]
+        yield f"| {self._say(message('coverage.act'))} | {' | '.join(cares)} |"
+        yield f"|---{'|---:' * len(cares)}|"
+        for chart in charts:
+            yield f"| {self._act_name(chart)} | {' | '.join(map(str, _numbers(chart.rows)))} |"
+        every = tuple(row for chart in charts for row in chart.rows)
+        total = self._say(message("coverage.all"))
+        yield f"| **{total}** | {' | '.join(f'**{number}**' for number in _numbers(every))} |"
+        yield ""
+
+    def _act_name(self, chart: Chart) -> str:
+        return in_markdown(self._say(self._pack.acts[chart.act].short))
 
     def act(self, chart: Chart) -> Iterator[str]:
         act = self._pack.acts[chart.act]
@@ -70,3 +89,8 @@ class _Page:
 
     def _say(self, what: Argument) -> str:
         return say(what, self._language)
+
+
+def _numbers(rows: Sequence[Row]) -> list[int]:
+    """How many provisions are looked after in each way, in the order of Care."""
+    return [sum(row.care is care for row in rows) for care in Care]

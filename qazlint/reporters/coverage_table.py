@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qazlint.model.texts import Language
 
 _NUMBER = 10
+_COLUMNS = tuple(care.value for care in Care)
 _STYLES: dict[Care, Style] = {
     Care.AUTOMATED: PLAIN,
     Care.MANUAL: UNKNOWN,
@@ -31,9 +32,9 @@ _STYLES: dict[Care, Style] = {
 def render(
     charts: Sequence[Chart], pack: Pack, *, language: Language, width: int, color: bool
 ) -> str:
-    """A heading for each act with its counts, then its provisions. Total."""
+    """The provisions of each act; of several acts at the end the counts of each. Total."""
     table = _Table(Canvas(width=width, color=color), pack, language)
-    return table.canvas.rendered(line for chart in charts for line in table.lines(chart))
+    return table.canvas.rendered((*table.all_acts(charts), *table.overview(charts)))
 
 
 def counted(rows: Sequence[Row]) -> Argument:
@@ -56,7 +57,27 @@ class _Table:
         self._pack = pack
         self._language = language
 
-    def lines(self, chart: Chart) -> Iterator[Text]:
+    def all_acts(self, charts: Sequence[Chart]) -> Iterator[Text]:
+        """The provisions of each act beneath its name."""
+        for chart in charts:
+            yield from self._act(chart)
+
+    def overview(self, charts: Sequence[Chart]) -> Iterator[Text]:
+        """A line for each act, and one for all; none where there is one act alone."""
+        if len(charts) == 1:
+            return
+        named = [(self._say(self._pack.acts[chart.act].short), chart.rows) for chart in charts]
+        every = tuple(row for _, rows in named for row in rows)
+        named.append((self._say(message("coverage.all")), every))
+        heads = [self._say(message(f"coverage.column.{one}")) for one in ("all", *_COLUMNS)]
+        indent = max(Text(name).cell_len for name, _ in named) + 2
+        yield styled((" " * indent + "  ".join(heads), QUIET))
+        for name, rows in named:
+            numbers = [len(rows), *(sum(row.care is care for row in rows) for care in Care)]
+            cells = (f"{number:>{len(head)}}" for number, head in zip(numbers, heads, strict=True))
+            yield styled((f"{name:<{indent}}", STRONG), ("  ".join(cells), PLAIN))
+
+    def _act(self, chart: Chart) -> Iterator[Text]:
         act = self._pack.acts[chart.act]
         yield from self.canvas.wrapped(styled((self._say(act.short), STRONG)))
         yield from self.canvas.wrapped(styled((self._say(counted(chart.rows)), QUIET)))

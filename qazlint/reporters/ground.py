@@ -75,7 +75,9 @@ def _is_about_scope(finding: Finding) -> bool:
 
 
 def _outcome(ground: Ground, condition: Quantified, finding: Finding) -> Message:
-    """How the search through a list ended."""
+    """How the search through a list ended, or what is wrong with one entry of it."""
+    if ground.pointer.rpartition("/")[2].isdigit():
+        return message("outcome.entry")
     if finding.verdict is not Verdict.FAIL or ground.negated:
         return message("outcome.no-such")
     match condition.quantifier:

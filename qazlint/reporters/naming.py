@@ -91,6 +91,8 @@ def value_name(
             return message("found.yes" if value else "found.no")
         case None:
             return message("reason.silent")
+        case "none" if value not in labels:
+            return message("found.none")
         case str():
             return labels.get(value) or parse_day(value) or short(masked(value), _LONGEST_VALUE)
         case _:

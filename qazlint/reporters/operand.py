@@ -100,7 +100,11 @@ def _source_name(source: Source, ground: Ground, finding: Finding, report: Repor
     path = _asked_path(ground)
     match source:
         case FieldPath():
-            return message("operand.field", field=_field_beside(source, ground, report))
+            field = _field_beside(source, ground, report)
+            if ground.against is None:
+                return message("operand.field", field=field)
+            value = value_name(ground.against, path, report.texts)
+            return message("operand.field-value", field=field, value=value)
         case Literal(value=value):
             return value_name(value, path, report.texts)
         case AsOf():

@@ -11,11 +11,6 @@ from qazlint.reporters.message import Message, message
 if TYPE_CHECKING:
     from qazlint.model.report import Assessment, Report
 
-NOT_CHECKED = (
-    message("not-checked.documents"),
-    message("not-checked.system"),
-    message("not-checked.repository"),
-)
 SHOWN_FIRST = (Verdict.FAIL, Verdict.UNKNOWN, Verdict.PASS, Verdict.NOT_APPLICABLE)
 
 
@@ -38,7 +33,7 @@ def _headline(code: ExitCode, report: Report) -> Message:
         case ExitCode.UNUSABLE:
             return message("headline.unusable", n=len(report.problems))
         case ExitCode.NOTHING:
-            return message("headline.nothing")
+            return message("headline.nothing" if report.assessments else "headline.no-manifest")
         case ExitCode.DEFECT:
             raise AssertionError("a defect makes no report")
         case _:
@@ -51,6 +46,12 @@ def _blocking(report: Report, verdict: Verdict) -> int:
         for assessment in report.assessments
         for finding in assessment.blocking
     )
+
+
+def not_checked(report: Report) -> tuple[Message, ...]:
+    """What no rule looked at. Total."""
+    documents = "documents" if report.manifest_only else "documents-but-names"
+    return tuple(message(f"not-checked.{one}") for one in (documents, "system", "repository"))
 
 
 def notices(report: Report) -> tuple[Message, ...]:

@@ -21,7 +21,7 @@ from qazlint.reporters.canvas import (
 from qazlint.reporters.ground import named
 from qazlint.reporters.message import message
 from qazlint.reporters.page import Page, at
-from qazlint.reporters.summary import NOT_CHECKED, counts, headlines, notices, other_day
+from qazlint.reporters.summary import counts, headlines, not_checked, notices, other_day
 from qazlint.reporters.text_failure import failure
 from qazlint.reporters.text_inquiry import questions
 
@@ -118,7 +118,7 @@ def _settled_by(finding: Finding, page: Page) -> str:
 
 
 def _tally(assessment: Assessment, page: Page) -> Iterator[Text]:
-    """The system, the terms, one mark for each requirement that concerns it, and the counts."""
+    """The system, the terms, a line of marks for the requirements that concern it, the counts."""
     yield styled(("─" * page.canvas.width, QUIET))
     pack = page.report.pack
     day = f"{page.word('label.day')}: {page.say(page.report.as_of)}"
@@ -127,19 +127,33 @@ def _tally(assessment: Assessment, page: Page) -> Iterator[Text]:
     system = assessment.system_id or assessment.file
     terms = " · ".join(part for part in (name, day, rules) if part)
     yield from page.canvas.wrapped(styled((f"{system}  ", STRONG), (terms, QUIET)))
-    yield from page.canvas.wrapped(_strip(assessment))
+    yield _strip(assessment, page.canvas.width)
     yield from _counts(assessment, page)
     yield Text()
 
 
-def _strip(assessment: Assessment) -> Text:
+def _strip(assessment: Assessment, width: int) -> Text:
+    """One mark for each requirement; where they are more than fit a line, in their proportion."""
+    shown = [one for one in _GLYPHS if one is not Verdict.NOT_APPLICABLE]
+    marks = _in_proportion([assessment.counted(verdict) for verdict in shown], width)
+    glyphs = (_GLYPHS[verdict] for verdict in shown)
     return Text.assemble(
         *(
-            styled((glyph * assessment.counted(verdict), style))
-            for verdict, (glyph, style) in _GLYPHS.items()
-            if verdict is not Verdict.NOT_APPLICABLE
+            styled((glyph * number, style))
+            for (glyph, style), number in zip(glyphs, marks, strict=True)
         )
     )
+
+
+def _in_proportion(numbers: list[int], width: int) -> list[int]:
+    """Numbers whose sum fits the width; none that is more than nothing becomes nothing."""
+    whole = sum(numbers)
+    if whole <= width:
+        return numbers
+    scaled = [max(1, number * width // whole) if number else 0 for number in numbers]
+    most = scaled.index(max(scaled))
+    scaled[most] += width - sum(scaled)
+    return scaled
 
 
 def _counts(assessment: Assessment, page: Page) -> Iterator[Text]:
@@ -166,7 +180,7 @@ def _ending(page: Page) -> Iterator[Text]:
     yield from _labelled("label.result", result, page)
     if page.verbosity < 0:
         return
-    unchecked = "; ".join(page.say(one) for one in NOT_CHECKED)
+    unchecked = "; ".join(page.say(one) for one in not_checked(page.report))
     yield from _labelled("label.not-checked", [(unchecked, PLAIN)], page)
     yield from _labelled("label.exit-code", [(str(int(codes[0])), PLAIN)], page)
 

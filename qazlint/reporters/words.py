@@ -180,9 +180,14 @@ _SUMMARY: Final[dict[str, Wording]] = {
         "not known whether requirements are met; blocking: {n}",
     ),
     "headline.nothing": Texts(
-        "тексеретін ештеңе жоқ: бірде-бір талап тексерілмеді",
-        "проверять нечего: ни одно требование не проверено",
-        "nothing to check: no requirement was assessed",
+        "тексеретін ештеңе жоқ: бірде-бір талап қолданылмайды",
+        "проверять нечего: ни одно требование не применяется",
+        "nothing to check: no requirement applies",
+    ),
+    "headline.no-manifest": Texts(
+        "тексеретін ештеңе жоқ: манифест табылмады; оны «qazlint init» жазады",
+        "проверять нечего: манифест не найден; его напишет «qazlint init»",
+        "nothing to check: there is no manifest; `qazlint init` writes one",
     ),
     "headline.unusable": Texts(
         "пайдалануға жарамсыз кіріс деректері: {n}",
@@ -211,6 +216,11 @@ _SUMMARY: Final[dict[str, Wording]] = {
     ),
     "not-checked.documents": Texts(
         "құжаттардың мазмұны", "содержание документов", "the contents of documents"
+    ),
+    "not-checked.documents-but-names": Texts(
+        "құжаттардың мазмұны (терминдер мен актілерден басқа)",
+        "содержание документов (кроме терминов и актов)",
+        "the contents of documents (but for terms and acts)",
     ),
     "not-checked.system": Texts(
         "жұмыс істеп тұрған жүйе", "работающая система", "the running system"
@@ -348,6 +358,11 @@ _GROUNDS: Final[dict[str, Wording]] = {
         "нет записи, отвечающей требованию",
         "no entry meets the requirement",
     ),
+    "outcome.entry": Texts(
+        "бұл жазба талапқа сәйкес емес",
+        "эта запись требованию не соответствует",
+        "this entry does not meet the requirement",
+    ),
     "outcome.every": Texts(
         "талап қолданылатын жазба жоқ",
         "нет записей, к которым относится требование",
@@ -367,6 +382,9 @@ _GROUNDS: Final[dict[str, Wording]] = {
     "operand.minus": Texts("{value} − {period}", "{value} − {period}", "{value} − {period}"),
     "operand.times": Texts("{value} × {factor}", "{value} × {factor}", "{value} × {factor}"),
     "operand.field": Texts("«{field}» мәні", "значение «{field}»", "the value of “{field}”"),
+    "operand.field-value": Texts(
+        "{value} («{field}»)", "{value} («{field}»)", "{value} (“{field}”)"
+    ),
     "period.years": Plural(
         "{n} жыл", ("{n} год", "{n} года", "{n} лет"), ("{n} year", "{n} years")
     ),
@@ -642,6 +660,15 @@ _COVERAGE: Final[dict[str, Wording]] = {
     "domain.services": Texts("Көрсетілетін қызметтер", "Услуги", "Services"),
     "domain.procurement": Texts("Сатып алу", "Закупки", "Procurement"),
     "domain.security": Texts("Киберқауіпсіздік", "Кибербезопасность", "Security"),
+    "domain.ai": Texts("Жасанды интеллект", "Искусственный интеллект", "Artificial intelligence"),
+    "domain.communications": Texts("Хабар алмасу", "Обмен сообщениями", "Communications"),
+    "domain.terms": Texts("Терминдер мен актілер", "Термины и акты", "Terms and acts"),
+    "coverage.act": Texts("акт", "акт", "act"),
+    "coverage.all": Texts("барлығы", "всего", "all"),
+    "coverage.column.all": Texts("норма", "норм", "provisions"),
+    "coverage.column.automated": Texts("авто", "авто", "automated"),
+    "coverage.column.manual": Texts("адам", "человек", "manual"),
+    "coverage.column.out-of-scope": Texts("қамтылмаған", "вне охвата", "out of scope"),
     "coverage.provision": Texts("норма", "норма", "provision"),
     "coverage.heading": Texts("тақырыбы", "заголовок", "heading"),
     "coverage.care": Texts("тексеру", "проверка", "care"),

@@ -52,7 +52,9 @@ def _codes(*findings: tuple[Finding, ...], problems: tuple[Problem, ...] = ()) -
     ("findings", "problems", "codes"),
     [
         (((PASS,),), (), [0]),
-        (((NOT_APPLICABLE,),), (), [0]),
+        (((NOT_APPLICABLE,),), (), [3]),
+        (((NOT_APPLICABLE,), (PASS,)), (), [0]),
+        (((NOT_APPLICABLE,),), (PROBLEM,), [2, 3]),
         (((SOFT_FAIL, SOFT_OPEN),), (), [0]),
         (((FAIL,),), (), [1]),
         (((OPEN,),), (), [4]),
@@ -83,7 +85,8 @@ def test_a_run_passes_only_when_nothing_else_can_be_said_of_it() -> None:
     for one, other in itertools.product(kinds, repeat=2):
         passed = _codes((one,), (other,)) == [0]
 
-        assert passed == (not one.blocks and not other.blocks)
+        asks = {one.verdict, other.verdict} != {Verdict.NOT_APPLICABLE}
+        assert passed == (asks and not one.blocks and not other.blocks)
 
 
 def test_an_assessment_counts_what_it_holds() -> None:

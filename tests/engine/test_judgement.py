@@ -563,7 +563,7 @@ def test_what_fails_shows_its_line_and_the_one_before() -> None:
     pack = pack_with(require="{field: /hosting/platform, equals: other}")
     document = manifest_document(pack=pack)
     lines = ("", "schema", "system", "owner", "lifecycle", "hosting")
-    [finding] = assess(pack, document, terms=Terms(DAY), lines=lines).findings
+    [finding] = assess(pack, document, terms=Terms(DAY), lines={document.file: lines}).findings
 
     assert finding.excerpt is not None
     assert finding.excerpt.lines == ((5, "lifecycle"), (6, "hosting"))
@@ -572,6 +572,6 @@ def test_what_fails_shows_its_line_and_the_one_before() -> None:
 def test_a_pass_shows_no_line() -> None:
     pack = pack_with()
     document = manifest_document(pack=pack)
-    [finding] = assess(pack, document, terms=Terms(DAY), lines=("",) * 9).findings
+    [finding] = assess(pack, document, terms=Terms(DAY), lines={document.file: ("",) * 9}).findings
 
     assert finding.excerpt is None

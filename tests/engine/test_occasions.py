@@ -36,6 +36,20 @@ def test_the_stages_are_those_at_which_when_is_not_false_of_the_rest_unknown(
     assert _stages(when) == stages
 
 
+@pytest.mark.parametrize(
+    "day", ["{day: as_of, after: 2030-01-01}", "{day: as_of, before: 2026-08-01}"]
+)
+def test_a_rule_that_asks_on_some_days_of_its_law_binds_all_the_same(day: str) -> None:
+    assert _stages(f"{{all: [{TRIAL}, {day}]}}") == ("trial_operation", "industrial_operation")
+
+
+def test_what_is_asked_only_later_is_asked_too_early_then() -> None:
+    asks = f"{{any: [{{day: as_of, before: 2030-01-01}}, {ASKS}]}}"
+    pack = read(pack=BEGINS, hosting__TST_001=rule(require=asks)).pack
+
+    assert [one.field for one in too_early(pack.rules[0], pack)] == ["/lifecycle/trial/result"]
+
+
 def test_what_may_make_up_for_the_stage_leaves_every_stage_open() -> None:
     """A disjunct that silence leaves unknown can still be true."""
     pack = pack_with(when=f"{{any: [{OWNER}, {TRIAL}]}}")

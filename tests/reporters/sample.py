@@ -455,7 +455,7 @@ def report(*manifests: str, file: str = "qaztech.yaml", **changes: Any) -> Repor
         document, found = parse_document(text.encode("utf-8", "surrogateescape"), file=name)
         assert document is not None
         document, misfits = checked(document, pack.shape, lambda: _SCHEMA)
-        lines = tuple(text.split("\n"))
+        lines = {name: tuple(text.split("\n"))}
         assessments.append(assess(pack, document, terms=terms, lines=lines))
         problems += [*found, *misfits]
     return Report(

@@ -49,7 +49,9 @@ def _first_run() -> Report:
     """A manifest with the required keys alone, against the pack that ships."""
     loaded = load_pack(use_cache=False)
     document = manifest_document(base=_FIRST, pack=loaded.pack)
-    assessment = assess(loaded.pack, document, terms=Terms(DAY), lines=tuple(_FIRST.split("\n")))
+    assessment = assess(
+        loaded.pack, document, terms=Terms(DAY), lines={document.file: tuple(_FIRST.split("\n"))}
+    )
     return over(assessment, pack=loaded.pack, texts=loaded.texts())
 
 
@@ -148,7 +150,7 @@ def test_blocking_failures_come_first() -> None:
 def test_nothing_to_check() -> None:
     screen = _plain(report())
 
-    assert "nothing to check: no requirement was assessed" in screen
+    assert "nothing to check: there is no manifest; `qazlint init` writes one" in screen
     assert screen.endswith("exit code    3\n")
 
 
