@@ -67,10 +67,10 @@ def text_file(file: str, data: bytes) -> TextFile:
     A text in another encoding is unread, not out of scope: its name says that it is a text.
     """
     is_text = file.lower().endswith(_TEXTS)
-    if len(data) > MOST_BYTES:
-        return TextFile(file, None)
     if b"\0" in data:
         return TextFile(file, None, is_text)
+    if len(data) > MOST_BYTES:
+        return TextFile(file, None)
     try:
         return TextFile(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -155,6 +155,12 @@ def test_bytes_become_text(data: bytes, text: str | None, *, is_text: bool) -> N
     assert text_file("a.md", data) == TextFile("a.md", text, is_text)
 
 
+def test_a_long_scan_is_a_scan() -> None:
+    scan = b"%PDF-1.7 \0" + b"a" * MOST_BYTES
+
+    assert text_file("order.pdf", scan) == TextFile("order.pdf", None, is_text=False)
+
+
 def test_lines_end_as_in_an_editor() -> None:
     assert split("a\r\nb\u2028c\n") == ("a", "b\u2028c", "")
 
